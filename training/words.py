@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-WORD = regex.compile(r"[\p{L}\p{N}\p{M}_]+|[^\s\p{L}\p{N}\p{M}_]")
+WORD = regex.compile(r"[\p{L}\p{N}\p{M}_]+|[^\p{White_Space}\p{L}\p{N}\p{M}_]")
 GAP_NONE, GAP_SPACE, GAP_LINE, GAP_PARAGRAPH, GAP_START = range(5)
 CASE_LOWER, CASE_TITLE, CASE_UPPER, CASE_MIXED, CASE_DIGIT, CASE_SIGN, CASE_OTHER = range(7)
 QUOTE_OUT, QUOTE_OPEN, QUOTE_IN, QUOTE_CLOSE = range(4)

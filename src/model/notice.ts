@@ -1,0 +1,39 @@
+import type { Span } from './span.ts';
+
+/** Something about the input that a reader of the result must know. Bad input is a notice, never a crash. */
+export interface Notice {
+  readonly code: NoticeCode;
+  /** What was expected, what was found, and what was done about it. */
+  readonly message: string;
+  readonly at?: Span;
+}
+
+/** Every notice that Hearsay gives; docs/data-model.md says what each means. */
+export const NOTICE_CODES = [
+  'empty-text',
+  'no-words',
+  'binary-bytes',
+  'wrong-encoding',
+  'control-characters',
+  'lone-surrogate',
+  'long-word',
+  'unbalanced-quotation',
+  'quotations-capped',
+  'nesting-capped',
+  'html-capped',
+  'html-unreadable',
+  'no-article-found',
+  'unreadable-line',
+  'missing-text',
+  'duplicate-id',
+  'text-too-long',
+  'no-statements',
+  'other-language',
+  'ambiguous-pronoun',
+  'partial-date',
+  'unreadable-date',
+] as const;
+export type NoticeCode = (typeof NOTICE_CODES)[number];
+
+/** A notice; `at` is left out where there is no place. */
+export const notice = (code: NoticeCode, message: string, at?: Span): Notice => (at === undefined ? { code, message } : { code, message, at });

@@ -1,0 +1,110 @@
+import type { Notice } from './notice.ts';
+import type { Span } from './span.ts';
+
+/**
+ * The words of a text, column by column (a long text has a million). Words are runs of letters, digits and marks, or one
+ * other sign; between them stands only white space. All columns have `count` entries.
+ */
+export interface Words {
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** What stands before the word: see `GAP`. */
+  readonly gap: Uint8Array;
+  /** The letter case of the word: see `CASE`. */
+  readonly letters: Uint8Array;
+  /** Index of the paragraph (a line of the text). */
+  readonly paragraph: Int32Array;
+  /** Index of the sentence. */
+  readonly sentence: Int32Array;
+  /** Penn part-of-speech tag: an index into `labels.pos`. */
+  readonly pos: Uint8Array;
+  /** Entity class: an index into `labels.entity`. */
+  readonly entity: Uint8Array;
+  /** The word this one depends on; itself for a root. */
+  readonly head: Int32Array;
+  /** Relation to the head (Stanford basic dependencies): an index into `labels.relation`. */
+  readonly relation: Uint8Array;
+}
+
+export const GAP = { none: 0, space: 1, line: 2, paragraph: 3, start: 4, inside: 5 } as const;
+export const CASE = { lower: 0, title: 1, upper: 2, mixed: 3, digit: 4, sign: 5, other: 6, none: 7 } as const;
+
+/** The names behind the numbers in `Words`. */
+export interface Labels {
+  readonly pos: readonly string[];
+  readonly entity: readonly string[];
+  readonly relation: readonly string[];
+}
+
+/** A run of words: first and last index, both inclusive. */
+export type WordRange = readonly [first: number, last: number];
+
+/** A quotation: from its opening mark to its closing mark, or to the paragraph's end where it was left open. */
+export interface Quotation {
+  /** With the marks. */
+  readonly at: Span;
+  /** Between the marks. */
+  readonly inner: Span;
+  /** The opening mark as it stands. */
+  readonly mark: string;
+  /** 0 for a quotation that is in no other. */
+  readonly depth: number;
+  /** False where the closing mark is missing (healed at the paragraph's end). */
+  readonly closed: boolean;
+  /** Index of the quotation of the paragraph before that this one goes on with. */
+  readonly continues?: number;
+}
+
+/** What the network says of one cue and, word by word, of its source and content. */
+export interface CueReading {
+  readonly words: WordRange;
+  /** The network's probability that a cue begins here, 0 to 1. */
+  readonly probability: number;
+  /** Index of the word that the first entry of `source` and `content` stands for. */
+  readonly from: number;
+  /** Natural log-odds of being this cue's source against being neither. */
+  readonly source: Float32Array;
+  /** Natural log-odds of being this cue's content against being neither. */
+  readonly content: Float32Array;
+}
+
+/** The text cut into paragraphs, sentences, words and quotations, with what the network says of each word. */
+export interface Reading {
+  readonly text: string;
+  readonly words: Words;
+  readonly labels: Labels;
+  /** Each line of the text that has a word. */
+  readonly paragraphs: readonly WordRange[];
+  readonly sentences: readonly WordRange[];
+  readonly quotations: readonly Quotation[];
+  readonly cues: readonly CueReading[];
+  readonly notices: readonly Notice[];
+}
+
+/** The characters from the first to the last word of a range. */
+export const spanOf = (words: Words, range: WordRange): Span => [words.start[range[0]]!, words.end[range[1]]!];
+
+/** The word as it stands in the text. */
+export const wordAt = (reading: Reading, index: number): string => reading.text.slice(reading.words.start[index]!, reading.words.end[index]!);
+
+/** Index of the first word that ends after `offset` (`words.count` if none does). */
+export function wordFrom(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words.end[middle]! > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The words that lie in a span, or undefined where none does. */
+export function wordsIn(words: Words, span: Span): WordRange | undefined {
+  const first = wordFrom(words, span[0]);
+  if (first >= words.count || words.start[first]! >= span[1]) return undefined;
+  let last = wordFrom(words, span[1] - 1);
+  if (last >= words.count || words.start[last]! >= span[1]) last -= 1;
+  return last < first ? undefined : [first, last];
+}

@@ -1,0 +1,43 @@
+import type { Notice } from './notice.ts';
+import type { Sourcing } from './sourcing.ts';
+import type { Span } from './span.ts';
+import type { Speaker } from './speaker.ts';
+import type { Because, Form, Missed } from './statement.ts';
+import type { Act } from './vocabulary/act.ts';
+
+/** One Analysis, one line of NDJSON. Fields are only added, never given a new meaning. */
+export interface Analysis {
+  readonly id: string;
+  readonly engine: { readonly version: string; readonly model: string; readonly modelHash: string };
+  readonly article: WireArticle;
+  readonly statements: readonly WireStatement[];
+  readonly speakers: readonly Speaker[];
+  readonly missed: readonly Missed[];
+  readonly notices: readonly Notice[];
+}
+
+export interface WireArticle {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly credits: readonly string[];
+  readonly sourceHash: string;
+  readonly textHash: string;
+  readonly characters: number;
+}
+
+export interface WireStatement {
+  readonly id: string;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly form: Form;
+  readonly within: string | null;
+  readonly act?: Act;
+  readonly speaker?: string | null;
+  readonly sourcing?: Sourcing;
+  readonly confidence: number;
+  readonly because: readonly Because[];
+}
