@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+// Packs lexicon/en/*.txt into src/<room>/lexicon.generated.ts. With --check, writes nothing and exits 1 if a packed file is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Each room's lists: the name of the constant and the file it comes from. */
+export const LISTS = {
+  attribution: { SAYING: 'saying' },
+};
+
+/** The entries of a list: one a line (or several, parted by spaces in a list of single words), "#" begins a comment. */
+export function entriesOf(text) {
+  return [...new Set(text.split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean))];
+}
+
+/** The packed file of one room. */
+export function pack(room) {
+  const lists = Object.entries(LISTS[room]).map(([name, file]) => {
+    const entries = entriesOf(readFileSync(join(root, 'lexicon', 'en', `${file}.txt`), 'utf8'));
+    return `/** lexicon/en/${file}.txt */\nexport const ${name}: readonly string[] = ${JSON.stringify(entries.join('|'))}.split('|');\n`;
+  });
+  return `// Made by scripts/lexicon.mjs from lexicon/en; edit the lists there and run \`npm run lexicon\`.\n\n${lists.join('\n')}`;
+}
+
+export const packedPath = (room) => join(root, 'src', room, 'lexicon.generated.ts');
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const room of Object.keys(LISTS)) {
+    const stale = (() => { try { return readFileSync(packedPath(room), 'utf8') !== pack(room); } catch { return true; } })();
+    if (!stale) continue;
+    if (process.argv.includes('--check')) { console.error(`src/${room}/lexicon.generated.ts is stale: run npm run lexicon`); process.exitCode = 1; }
+    else writeFileSync(packedPath(room), pack(room));
+  }
+}

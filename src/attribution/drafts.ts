@@ -1,0 +1,40 @@
+import { type Reading, wordFrom } from '../model/index.ts';
+import { decodeCue, quotationStates } from './decode-cue.ts';
+import { beginOf, type Draft, sharedWords, sizeOf } from './draft.ts';
+import { type Placed, resolve } from './resolve.ts';
+import { continueQuotations } from './rules/continued-quotation.ts';
+import { labelledLines } from './rules/labelled-line.ts';
+import { signedPosts } from './rules/signed-post.ts';
+
+/** Least score at which a draft is kept; tuned on the development reports. */
+const LEAST = -1.2;
+
+/** The statements of a reading as drafts: those of the network's cues, then what the rules add. */
+export function draftsOf(reading: Reading): readonly Placed[] {
+  const states = quotationStates(reading, (offset) => wordFrom(reading.words, offset));
+  const read = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []).filter((draft) => draft.score >= LEAST);
+  const ruled = [...signedPosts(reading), ...labelledLines(reading)];
+  const placed = resolve(inOrder([...withoutRivals(read, ruled), ...ruled]));
+  const top = placed.filter((p) => p.within === undefined).map((p) => p.draft);
+  const grown = continueQuotations(reading, inOrder(top));
+  const grownOf = new Map(grown.map((draft) => [draft.cue ?? draft.content[0]!, draft]));
+  const follow = (draft: Draft) => grownOf.get(draft.cue ?? draft.content[0]!) ?? draft;
+  return [
+    ...grown.map((draft) => ({ draft, within: undefined })),
+    ...placed.flatMap((p) => (p.within === undefined ? [] : [{ draft: p.draft, within: follow(p.within) }])),
+  ].sort((a, b) => beginOf(a.draft) - beginOf(b.draft) || sizeOf(b.draft.content) - sizeOf(a.draft.content));
+}
+
+const inOrder = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((a, b) => beginOf(a) - beginOf(b));
+
+/** A post or a labelled line is told by its signature or label: what the network says of the same words yields. */
+function withoutRivals(read: readonly Draft[], ruled: readonly Draft[]): readonly Draft[] {
+  if (ruled.length === 0) return read;
+  return read.filter((draft) => {
+    const size = sizeOf(draft.content);
+    return !ruled.some((rule) => {
+      const shared = sharedWords(draft.content, rule.content);
+      return shared > 0 && shared / (size + sizeOf(rule.content) - shared) >= 0.5;
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { attribute } from '../attribution/index.ts';
+import { type Network, readText } from '../language/index.ts';
+import { type Analysis, type Article, type Notice, notice, type Statement, type WireArticle, type WireStatement } from '../model/index.ts';
+
+/** The version that stands on every analysis. */
+export const ENGINE_VERSION = '0.1.0';
+
+export interface Engine {
+  /**
+   * Reads one article. Nothing is kept between articles, so the same article gives the same analysis in any order.
+   * @throws what the network throws; never because of the text
+   */
+  read(article: Article): Promise<Analysis>;
+}
+
+/**
+ * The only place that knows the order of the stages.
+ *
+ * @example const { statements } = await createEngine(network).read(article);
+ */
+export function createEngine(network: Network): Engine {
+  return {
+    async read(article) {
+      const reading = await readText(article.text, network);
+      const { statements, missed, notices } = await attribute(reading, (text) => readText(text, network), network.calibration);
+      return {
+        id: article.id,
+        engine: { version: ENGINE_VERSION, model: network.name, modelHash: network.hash },
+        article: wireArticle(article),
+        statements: statements.map(wireStatement),
+        speakers: [],
+        missed,
+        notices: [...article.notices, ...reading.notices, ...notices, ...emptyNotice(article, statements)],
+      };
+    },
+  };
+}
+
+const wireStatement = ({ continues: _, ...statement }: Statement): WireStatement => statement;
+
+const wireArticle = (article: Article): WireArticle => ({
+  title: article.title ?? null,
+  publisher: article.publisher ?? null,
+  byline: article.byline ?? null,
+  published: article.published ?? null,
+  url: article.url ?? null,
+  credits: article.credits.map((credit) => credit.text),
+  sourceHash: article.sourceHash,
+  textHash: article.textHash,
+  characters: article.text.length,
+});
+
+const emptyNotice = (article: Article, statements: readonly Statement[]): Notice[] =>
+  statements.length > 0 || article.text.trim() === '' ? [] : [notice('no-statements', 'nobody is quoted or reported in this text')];
