@@ -1,4 +1,14 @@
-import { type Missed, type Notice, notice, type Reading, type Span, type Statement, wordFrom, type WordRange, wordsIn } from '../model/index.ts';
+import {
+  type Missed,
+  type Notice,
+  notice,
+  type Reading,
+  type Span,
+  type Statement,
+  type WordRange,
+  wordFrom,
+  wordsIn,
+} from '../model/index.ts';
 import { calibrate } from './confidence.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { draftsOf } from './drafts.ts';
@@ -38,7 +48,11 @@ interface Found {
  * @returns statements in the order of the text, tellers before what they tell
  * @example (await attribute(reading, reread, network.calibration)).statements[0].form // 'direct'
  */
-export async function attribute(reading: Reading, reread: Reread, calibration: readonly (readonly [number, number])[]): Promise<Attribution> {
+export async function attribute(
+  reading: Reading,
+  reread: Reread,
+  calibration: readonly (readonly [number, number])[],
+): Promise<Attribution> {
   const found = foundIn(reading, 0, undefined);
   const notices: Notice[] = [];
   const told = new Map<Found, Found[]>();
@@ -67,7 +81,7 @@ export async function attribute(reading: Reading, reread: Reread, calibration: r
     form: f.quoted,
     within: f.within === undefined ? null : ids.get(f.within)!,
     continues: f.draft.continues ? lastTop(ordered, i, ids) : null,
-    confidence: Math.round(1000 * calibrate(f.draft.score, calibration)) / 1000,
+    confidence: Math.round(10000 * calibrate(f.draft.score, calibration)) / 10000,
     because: f.draft.because,
   }));
   return { statements, missed: missedIn(reading, statements), notices };
@@ -83,7 +97,10 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
   const make = (draft: Draft, within: Draft | undefined): Found => {
     const known = made.get(draft);
     if (known !== undefined) return known;
-    const moved = offset === 0 ? draft : { ...draft, because: draft.because.map((b) => ({ ...b, at: b.at.map(([s, e]): Span => [s + offset, e + offset]) })) };
+    const moved =
+      offset === 0
+        ? draft
+        : { ...draft, because: draft.because.map((b) => ({ ...b, at: b.at.map(([s, e]): Span => [s + offset, e + offset]) })) };
     const one: Found = {
       source: spans(draft.source),
       cue: spans(draft.cue),

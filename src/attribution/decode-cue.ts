@@ -1,16 +1,19 @@
 import type { CueReading, Reading, WordRange } from '../model/index.ts';
 import type { Draft } from './draft.ts';
+import { scoreOf } from './score.ts';
 
 /** What decoding weighs; tuned on the development reports (bench/accuracy). */
 export const DECODING = {
   /** Least probability at which a cue begins. */
-  cue: 0.45,
+  cue: 0.36,
   /** Cost, in log-odds, of beginning or ending a run of content. */
-  edge: 1.5,
+  edge: 1.2,
   /** What an edge costs where a quotation begins or ends. */
   edgeAtMark: 0.6,
   /** What an edge costs in the midst of a quotation. */
-  edgeInQuotation: 3.5,
+  edgeInQuotation: 6,
+  /** Least score at which a draft is kept. */
+  least: -0.95,
 } as const;
 
 /**
@@ -82,17 +85,11 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
     const state = inQuotation[i] ?? 0;
     edges[k] = state === 2 ? DECODING.edgeAtMark : state === 1 ? DECODING.edgeInQuotation : DECODING.edge;
   }
-  const runs = bestRuns(content, edges, cue.from);
+  const runs = bestRuns(content, edges, cue.from).flatMap((run) => {
+    const trimmed = trimEdges(reading, run);
+    return trimmed === undefined ? [] : [trimmed];
+  });
   if (runs.length === 0) return undefined;
-  let sum = 0;
-  let size = 0;
-  for (const [f, l] of runs) {
-    for (let i = f; i <= l; i++) {
-      sum += Math.min(6, content[i - cue.from]!);
-      size++;
-    }
-  }
-  const logit = Math.log(Math.max(1e-6, cue.probability)) - Math.log(Math.max(1e-6, 1 - cue.probability));
   const { words, text } = reading;
   const at = [[words.start[first]!, words.end[last]!] as const];
   const note = `the network reads “${text.slice(at[0]![0], at[0]![1])}” as a cue (${percent(cue.probability)})${who === undefined ? ', with no source' : ''}`;
@@ -100,9 +97,24 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
     cue: cue.words,
     source: who?.range,
     content: runs,
-    score: 0.7 * logit + 0.5 * (sum / size),
+    score: scoreOf(cue, who?.range, runs),
     because: [{ rule: 'network', at, note }],
   };
+}
+
+const WORD_BEGIN = /^[\p{L}\p{N}\p{M}_]/u;
+
+/** A run without signs that stand on another line than its words: a mark left over from the paragraph before. */
+function trimEdges({ words, text }: Reading, [first, last]: WordRange): WordRange | undefined {
+  const isWord = (i: number) => WORD_BEGIN.test(text.slice(words.start[i], words.end[i]));
+  let [f, l] = [first, last];
+  while (f <= last && !isWord(f)) f++;
+  while (l >= first && !isWord(l)) l--;
+  if (f > l) return undefined;
+  let [from, to] = [f, l];
+  while (from > first && words.paragraph[from - 1] === words.paragraph[f]) from--;
+  while (to < last && words.paragraph[to + 1] === words.paragraph[l]) to++;
+  return [from, to];
 }
 
 const percent = (p: number): string => `${Math.round(p * 100)} %`;

@@ -1,19 +1,17 @@
 import { type Reading, wordFrom } from '../model/index.ts';
-import { decodeCue, quotationStates } from './decode-cue.ts';
+import { DECODING, decodeCue, quotationStates } from './decode-cue.ts';
 import { beginOf, type Draft, sharedWords, sizeOf } from './draft.ts';
 import { type Placed, resolve } from './resolve.ts';
 import { continueQuotations } from './rules/continued-quotation.ts';
 import { labelledLines } from './rules/labelled-line.ts';
 import { signedPosts } from './rules/signed-post.ts';
-
-/** Least score at which a draft is kept; tuned on the development reports. */
-const LEAST = -1.2;
+import { signedQuotations } from './rules/signed-quotation.ts';
 
 /** The statements of a reading as drafts: those of the network's cues, then what the rules add. */
 export function draftsOf(reading: Reading): readonly Placed[] {
   const states = quotationStates(reading, (offset) => wordFrom(reading.words, offset));
-  const read = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []).filter((draft) => draft.score >= LEAST);
-  const ruled = [...signedPosts(reading), ...labelledLines(reading)];
+  const read = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []).filter((draft) => draft.score >= DECODING.least);
+  const ruled = [...signedPosts(reading), ...signedQuotations(reading), ...labelledLines(reading)];
   const placed = resolve(inOrder([...withoutRivals(read, ruled), ...ruled]));
   const top = placed.filter((p) => p.within === undefined).map((p) => p.draft);
   const grown = continueQuotations(reading, inOrder(top));

@@ -1,6 +1,15 @@
 import { SAYING } from './lexicon.generated.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = { said: 'say', told: 'tell', wrote: 'write', written: 'write', thought: 'think', swore: 'swear', pled: 'plead', foretold: 'tell' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  said: 'say',
+  told: 'tell',
+  wrote: 'write',
+  written: 'write',
+  thought: 'think',
+  swore: 'swear',
+  pled: 'plead',
+  foretold: 'tell',
+};
 const FORMS = new Set(['tell', 'speak', ...SAYING]);
 
 /**

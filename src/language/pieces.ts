@@ -44,7 +44,10 @@ export function createPieces(vocabulary: readonly string[]): Pieces {
   };
   const cut = (word: string): readonly number[] => {
     if (word.length > LONGEST_WORD && [...word].length > LONGEST_WORD) return [unknown];
-    const plain = word.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+    const plain = word
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase();
     const out = (plain.match(/_|[^_]+/gu) ?? []).flatMap(greedy).slice(0, PIECES_A_WORD);
     return out.length > 0 ? out : [unknown];
   };

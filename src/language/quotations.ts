@@ -95,7 +95,13 @@ function quoteLine(text: string, line: Span, found: Quotation[]): void {
   const end = text.slice(line[0], line[1]).trimEnd().length + line[0];
   const close = (open: Open, at: Span[1], closed: boolean) => {
     const depth = stack.length;
-    found[open.index] = { at: [open.start, closed ? at + 1 : at], inner: [open.start + 1, Math.max(open.start + 1, at)], mark: open.mark, depth, closed };
+    found[open.index] = {
+      at: [open.start, closed ? at + 1 : at],
+      inner: [open.start + 1, Math.max(open.start + 1, at)],
+      mark: open.mark,
+      depth,
+      closed,
+    };
   };
   const open = (mark: string, at: number) => {
     if (stack.length >= DEEPEST) return;
@@ -106,7 +112,8 @@ function quoteLine(text: string, line: Span, found: Quotation[]): void {
   for (let match = MARK.exec(text); match !== null && match.index < line[1]; match = MARK.exec(text)) {
     const at = match.index;
     const mark = match[0];
-    const part = partOf(text, at, line);
+    const low = mark === '“' && stack.some((o) => o.mark === '„') && !/\s/.test(text[at - 1] ?? ' ');
+    const part = low ? 'closes' : partOf(text, at, line);
     if (part === 'none') continue;
     const opener = lastThatCloses(stack, mark);
     const single = mark === "'" || mark === '’';

@@ -11,3 +11,4 @@ export * from './vocabulary/channel.ts';
 export * from './vocabulary/grade.ts';
 export * from './vocabulary/source-type.ts';
 export * from './wire.ts';
+export * from './word-view.ts';

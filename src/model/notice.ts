@@ -36,4 +36,5 @@ export const NOTICE_CODES = [
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** A notice; `at` is left out where there is no place. */
-export const notice = (code: NoticeCode, message: string, at?: Span): Notice => (at === undefined ? { code, message } : { code, message, at });
+export const notice = (code: NoticeCode, message: string, at?: Span): Notice =>
+  at === undefined ? { code, message } : { code, message, at };

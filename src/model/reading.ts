@@ -86,7 +86,8 @@ export interface Reading {
 export const spanOf = (words: Words, range: WordRange): Span => [words.start[range[0]]!, words.end[range[1]]!];
 
 /** The word as it stands in the text. */
-export const wordAt = (reading: Reading, index: number): string => reading.text.slice(reading.words.start[index]!, reading.words.end[index]!);
+export const wordAt = (reading: Reading, index: number): string =>
+  reading.text.slice(reading.words.start[index]!, reading.words.end[index]!);
 
 /** Index of the first word that ends after `offset` (`words.count` if none does). */
 export function wordFrom(words: Words, offset: number): number {

@@ -17,7 +17,8 @@ export const holds = (outer: Span, inner: Span): boolean => outer[0] <= inner[0]
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 /** True if every span of `inner` lies within some span of `outer`. */
-export const allHeld = (outer: readonly Span[], inner: readonly Span[]): boolean => inner.every((span) => outer.some((o) => holds(o, span)));
+export const allHeld = (outer: readonly Span[], inner: readonly Span[]): boolean =>
+  inner.every((span) => outer.some((o) => holds(o, span)));
 
 /** The smallest span around all of them; undefined for none. */
 export function around(spans: readonly Span[]): Span | undefined {

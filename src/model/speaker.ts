@@ -1,5 +1,5 @@
-import type { SourceType } from './vocabulary/source-type.ts';
 import type { Span } from './span.ts';
+import type { SourceType } from './vocabulary/source-type.ts';
 
 /** One person, body, document or unnamed voice of the report, with every mention of it. */
 export interface Speaker {

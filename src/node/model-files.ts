@@ -59,10 +59,15 @@ export function loadModel(folder: string): LoadedModel {
     const found = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
     const expected = about.files[name]?.sha256;
     if (found !== expected) {
-      throw new Error(`the model file ${join(folder, name)} is damaged: expected ${expected}, found ${found} (${bytes.length} bytes). ${advice(folder)}`);
+      throw new Error(
+        `the model file ${join(folder, name)} is damaged: expected ${expected}, found ${found} (${bytes.length} bytes). ${advice(folder)}`,
+      );
     }
     return bytes;
   };
-  const vocabulary = Buffer.from(checked('vocab.txt')).toString('utf8').split('\n').filter((piece) => piece !== '');
+  const vocabulary = Buffer.from(checked('vocab.txt'))
+    .toString('utf8')
+    .split('\n')
+    .filter((piece) => piece !== '');
   return { about, weights: checked('model.onnx'), vocabulary };
 }

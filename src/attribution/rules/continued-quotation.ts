@@ -28,6 +28,12 @@ export function fillsParagraph(reading: Reading, range: WordRange): boolean {
   return paragraph !== undefined && range[0] === paragraph[0] && range[1] >= paragraph[1] - 1;
 }
 
+/** True if the quotation begins where a sentence does and ends as one does. */
+export function isSentence({ text, words }: Reading, [first, last]: WordRange): boolean {
+  const begins = first === 0 || words.paragraph[first - 1] !== words.paragraph[first] || /[.!?:"”]/.test(text[words.start[first - 1]!]!);
+  return begins && /[.!?…]["”'’]*$/.test(text.slice(words.start[Math.max(first, last - 2)], words.end[last]));
+}
+
 /**
  * Quotations without a cue of their own go on with the statement before them: the same quotation in the next paragraph
  * (an opening mark after one left open), a paragraph that is nothing but a quotation, or a second quotation in the
@@ -48,16 +54,21 @@ export function continueQuotations(reading: Reading, drafts: readonly Draft[]): 
     if (before === undefined) continue;
     const draft = out[before]!;
     const distance = paragraph - reading.words.paragraph[Math.max(draft.content.at(-1)![1], draft.cue?.[1] ?? 0)]!;
-    const goesOn = quotation.continues !== undefined || (distance === 0 && draft.content.at(-1)![1] < range[0]);
+    const goesOn =
+      quotation.continues !== undefined || (distance === 0 && draft.content.at(-1)![1] < range[0] && isSentence(reading, range));
     const fills = fillsParagraph(reading, range);
     if (distance > FARTHEST || !(goesOn || fills)) continue;
     const because = {
       rule: 'continued-quotation',
       at: [quotation.at],
-      note: goesOn ? 'the quotation goes on from the one before it' : 'the paragraph is a quotation without a source of its own; the speaker before it goes on',
+      note: goesOn
+        ? 'the quotation goes on from the one before it'
+        : 'the paragraph is a quotation without a source of its own; the speaker before it goes on',
     };
-    if (isQuoted(draft) && !draft.continues) out[before] = { ...draft, content: [...draft.content, range], because: [...draft.because, because] };
-    else if (fills) out.splice(before + 1, 0, { cue: undefined, source: undefined, content: [range], score: -0.5, because: [because], continues: true });
+    if (isQuoted(draft) && !draft.continues)
+      out[before] = { ...draft, content: [...draft.content, range], because: [...draft.because, because] };
+    else if (fills)
+      out.splice(before + 1, 0, { cue: undefined, source: undefined, content: [range], score: -0.5, because: [because], continues: true });
   }
   return out;
 }

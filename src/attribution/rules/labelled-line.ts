@@ -2,11 +2,15 @@ import { type Reading, spanOf, wordFrom } from '../../model/index.ts';
 import type { Draft } from '../draft.ts';
 
 /** "SMITH: …", "Q: …", "Interviewer: …" at a line's begin; the label is short and each of its words is capitalised. */
-const LABEL = /^[ \t]*((?:\p{Lu}[\p{L}\p{M}.'’-]*|Q|A)(?:[ \t]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|de|van|von|bin|al)){0,5})[ \t]*:[ \t]+(?=\S)/gmu;
+const LABEL =
+  /^[^\S\n]*["“]?((?:\p{Lu}[\p{L}\p{M}.'’-]*|Q|A)(?:[^\S\n]+(?:\p{Lu}[\p{L}\p{M}.'’-]*|of|the|de|van|von|bin|al)){0,5})[^\S\n]*:[^\S\n]+(?=\S)/gmu;
 /** Labels of service lines, which nobody says. */
-const NOT_A_VOICE = /^(?:Photo|Photos|Image|Video|Watch|Read|Read More|See|Related|Update|Updated|Note|Editor['’]?s Note|Source|Sources|Credit|Correction|Location|When|Where|Date|By|Story|Tags|Topics|More|Caption|File|Fact|Analysis|Opinion|Live|Breaking)$/i;
+const NOT_A_VOICE =
+  /^(?:Photo|Photos|Image|Video|Watch|Read|Read More|See|Related|Update|Updated|Note|Editor['’]?s Note|Source|Sources|Credit|Correction|Location|When|Where|Date|By|Story|Tags|Topics|More|Caption|File|Fact|Analysis|Opinion|Live|Breaking)$/i;
 /** So many labelled lines make a transcript. */
 const TRANSCRIPT = 3;
+/** Lines without a label that one speaker's turn may go on over. */
+const MOST_LINES = 3;
 
 /**
  * Lines that begin with the speaker's name and a colon: transcripts ("SMITH: …"), questions and answers ("Q: … A: …"), and
@@ -23,14 +27,15 @@ export function labelledLines(reading: Reading): readonly Draft[] {
     const sourceFirst = wordFrom(words, nameAt);
     if (first >= words.count || sourceFirst >= first) return;
     const source = [sourceFirst, wordFrom(words, nameAt + match[1]!.length - 1)] as const;
+    const colon = source[1] + 1;
     const line = words.paragraph[first]!;
     if (words.paragraph[source[0]] !== line || (!transcript && !isHeadline(reading, line))) return;
     const next = labels[k + 1];
-    const until = transcript && next !== undefined ? words.paragraph[wordFrom(words, next.index)]! - 1 : line;
-    const content = [first, paragraphs[transcript && next !== undefined ? Math.max(line, until) : line]![1]] as const;
+    const until = next === undefined ? line + 1 : words.paragraph[wordFrom(words, next.index)]!;
+    const content = [first, paragraphs[transcript ? Math.min(Math.max(line, until - 1), line + MOST_LINES) : line]![1]] as const;
     const note = transcript ? 'a line of a transcript begins with its speaker' : 'a headline names its speaker before a colon';
     drafts.push({
-      cue: undefined,
+      cue: [colon, colon],
       source,
       content: [content],
       score: transcript ? 3 : 1.5,

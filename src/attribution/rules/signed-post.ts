@@ -17,7 +17,13 @@ export function signedPosts(reading: Reading): readonly Draft[] {
     const content = postBefore(reading, source);
     if (content === undefined) continue;
     const at = [spanOf(reading.words, source)];
-    drafts.push({ cue: undefined, source, content: [content], score: 3, because: [{ rule: 'signed-post', at, note: 'a post with its signature' }] });
+    drafts.push({
+      cue: undefined,
+      source,
+      content: [content],
+      score: 3,
+      because: [{ rule: 'signed-post', at, note: 'a post with its signature' }],
+    });
   }
   return drafts;
 }
