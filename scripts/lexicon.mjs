@@ -8,12 +8,32 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Each room's lists: the name of the constant and the file it comes from. */
 export const LISTS = {
+  identity: {
+    TITLES: 'titles',
+    ROLE_NOUNS: 'role-nouns',
+    KEPT_UNNAMED: 'kept-unnamed-nouns',
+    BODY_NOUNS: 'body-nouns',
+    DOCUMENT_NOUNS: 'document-nouns',
+    SURVEY_NOUNS: 'survey-nouns',
+    QUANTITIES: 'quantity-words',
+    FEMALE_NAMES: 'given-names-female',
+    MALE_NAMES: 'given-names-male',
+    GIVEN_NAME_FORMS: 'given-name-forms',
+    GOVERNMENTS: 'governments',
+  },
   attribution: { SAYING: 'saying' },
 };
 
 /** The entries of a list: one a line (or several, parted by spaces in a list of single words), "#" begins a comment. */
 export function entriesOf(text) {
-  return [...new Set(text.split('\n').map((line) => line.replace(/#.*/, '').trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      text
+        .split('\n')
+        .map((line) => line.replace(/#.*/, '').trim())
+        .filter(Boolean),
+    ),
+  ];
 }
 
 /** The packed file of one room. */
@@ -29,9 +49,17 @@ export const packedPath = (room) => join(root, 'src', room, 'lexicon.generated.t
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const room of Object.keys(LISTS)) {
-    const stale = (() => { try { return readFileSync(packedPath(room), 'utf8') !== pack(room); } catch { return true; } })();
+    const stale = (() => {
+      try {
+        return readFileSync(packedPath(room), 'utf8') !== pack(room);
+      } catch {
+        return true;
+      }
+    })();
     if (!stale) continue;
-    if (process.argv.includes('--check')) { console.error(`src/${room}/lexicon.generated.ts is stale: run npm run lexicon`); process.exitCode = 1; }
-    else writeFileSync(packedPath(room), pack(room));
+    if (process.argv.includes('--check')) {
+      console.error(`src/${room}/lexicon.generated.ts is stale: run npm run lexicon`);
+      process.exitCode = 1;
+    } else writeFileSync(packedPath(room), pack(room));
   }
 }

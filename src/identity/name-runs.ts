@@ -1,0 +1,114 @@
+import { CASE, type WordRange, type WordView } from '../model/index.ts';
+import { bodyNouns, documentNouns, isGivenName, isPlural, roleNouns, singularOf, titles } from './lexicon.ts';
+
+/** What the words of a name seem to name; `open` where nothing tells. */
+export type NameKind = 'person' | 'body' | 'place' | 'other' | 'open';
+
+/** A name as it stands in the text, without titles before it and possessives behind. */
+export interface NameRun {
+  readonly words: WordRange;
+  readonly kind: NameKind;
+  /** First word of the titles before a person's name; the name's own first word where none stands. */
+  readonly titled: number;
+}
+
+const KINDS: Readonly<Record<string, NameKind>> = { PERSON: 'person', ORGANIZATION: 'body', LOCATION: 'place', MISC: 'other' };
+const QUOTE = /^["“”'‘’]$/u;
+
+function kindAt(view: WordView, i: number): NameKind | undefined {
+  const kind = KINDS[view.entity(i)];
+  if (kind !== undefined) return kind;
+  const letters = view.reading.words.letters[i]!;
+  const cased = letters === CASE.title || letters === CASE.upper || letters === CASE.mixed;
+  return cased && view.pos(i).startsWith('NNP') ? 'open' : undefined;
+}
+
+const isTitle = (view: WordView, i: number): boolean => titles.has(view.lower(i));
+const isCommonNoun = (view: WordView, i: number): boolean => {
+  const noun = singularOf(view.lower(i));
+  return roleNouns.has(noun) || bodyNouns.has(noun) || documentNouns.has(noun) || isTitle(view, i);
+};
+const isWord = (view: WordView, i: number): boolean => view.reading.words.letters[i]! !== CASE.sign;
+
+/**
+ * Finds the names of a text: runs of words with one entity class, mended by their form (initials, nicknames in quotation
+ * marks, half a name that the network missed, titles).
+ *
+ * @returns in the order of the text, none overlapping
+ */
+export function nameRuns(view: WordView): readonly NameRun[] {
+  const rough: { first: number; last: number; kind: NameKind }[] = [];
+  for (let i = 0; i < view.count; i++) {
+    const kind = kindAt(view, i);
+    if (kind === undefined) continue;
+    const open = rough.at(-1);
+    const same = open !== undefined && open.last === i - 1 && open.kind === kind && view.sentence(i) === view.sentence(i - 1);
+    const parted = view.lower(i) === 'and' && (kind === 'person' || kind === 'place');
+    if (parted || (/^[,;:()]$/.test(view.word(i)) && kind !== 'body')) continue;
+    if (same) open.last = i;
+    else if (isWord(view, i) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
+  }
+  return join(view, rough).map((run) => finish(view, run));
+}
+
+interface Rough {
+  first: number;
+  last: number;
+  kind: NameKind;
+}
+
+/** Joins the parts of one person's name. */
+function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
+  const out: Rough[] = [];
+  for (const run of rough) {
+    const before = out.at(-1);
+    if (before === undefined || view.sentence(before.first) !== view.sentence(run.first)) {
+      out.push({ ...run });
+      continue;
+    }
+    const gap = run.first - before.last - 1;
+    const between = Array.from({ length: Math.min(gap, 6) }, (_, k) => view.word(before.last + 1 + k));
+    const spaced = gap === 0;
+    const initial = gap === 1 && between[0] === '.' && view.word(before.last).length === 1;
+    const hyphen = gap === 1 && between[0] === '-' && view.tight(run.first) && view.tight(run.first - 1);
+    const near = spaced || initial || hyphen;
+    const nickname = gap >= 2 && gap <= 5 && QUOTE.test(between[0]!) && QUOTE.test(between[gap - 1]!) && !view.tight(before.last + 1);
+    const person = before.kind === 'person' || run.kind === 'person';
+    const loose = (r: Rough) => r.kind === 'open' && r.last - r.first < 3 && !anyCommon(view, r);
+    if (person && near && before.kind === 'person' && (loose(run) || run.kind === 'person')) before.last = run.last;
+    else if (person && near && run.kind === 'person' && before.kind === 'open' && before.first === before.last && isGivenName(view.lower(before.last))) Object.assign(before, { last: run.last, kind: 'person' });
+    else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
+    else if (near && hyphen && before.kind === run.kind) before.last = run.last;
+    else out.push({ ...run });
+  }
+  return out;
+}
+
+function anyCommon(view: WordView, { first, last }: Rough): boolean {
+  for (let i = first; i <= last; i++) if (isCommonNoun(view, i)) return true;
+  return false;
+}
+
+function finish(view: WordView, run: Rough): NameRun {
+  let { first, last, kind } = run;
+  while (last > first && (view.pos(last) === 'POS' || /^['’.,]$/.test(view.word(last)) || (view.lower(last) === 's' && /^['’]$/.test(view.word(last - 1))))) {
+    if (view.word(last) === '.' && view.tight(last) && view.word(last - 1).length === 1) break;
+    last--;
+  }
+  if (kind === 'open') kind = guess(view, first, last);
+  if (kind === 'person') while (first < last && (isTitle(view, first) || (view.word(first) === '.' && first > run.first))) first++;
+  let titled = first;
+  if (kind === 'person') while (titled > 0 && view.sentence(titled - 1) === view.sentence(first) && (isTitle(view, titled - 1) || (view.word(titled - 1) === '.' && isTitle(view, titled - 2)))) titled--;
+  return { words: [first, last], kind, titled };
+}
+
+/** What a capitalised run without an entity seems to name. */
+function guess(view: WordView, first: number, last: number): NameKind {
+  const size = last - first + 1;
+  const nouns = Array.from({ length: size }, (_, k) => view.lower(first + k));
+  if (isTitle(view, first) && size > 1 && !isCommonNoun(view, last)) return 'person';
+  if (isTitle(view, first - 1) || (view.word(first - 1) === '.' && isTitle(view, first - 2))) return isCommonNoun(view, last) ? 'open' : 'person';
+  if (nouns.some((noun) => bodyNouns.has(noun) && !isPlural(noun))) return 'body';
+  if (size >= 2 && size <= 4 && isGivenName(nouns[0]!) && !isCommonNoun(view, last)) return 'person';
+  return 'open';
+}

@@ -1,0 +1,113 @@
+import { spanOf, textAt, type WordView } from '../model/index.ts';
+import type { Cast, Character } from './character.ts';
+import { foldPerson, inOrder } from './fold.ts';
+import { type Gender, genderMark, genderOfName, sameGiven, titles } from './lexicon.ts';
+import type { NameRun } from './name-runs.ts';
+
+/** Names that share a word are compared with at most so many people. */
+const MOST_NAMESAKES = 64;
+
+/** What the titles before a name tell of gender. */
+function titleGender(view: WordView, run: NameRun): Gender | undefined {
+  for (let i = run.titled; i < run.words[0]; i++) {
+    const gender = genderMark(titles.get(view.lower(i)));
+    if (gender !== undefined) return gender;
+  }
+  return undefined;
+}
+
+/** "Robert C. Bobby Scott" and "Bobby Scott"; "Rob Mook" and "Robert Mook"; never "Ann Lee" and "Tom Lee". */
+function samePerson(short: readonly string[], long: readonly string[]): boolean {
+  if (short.at(-1) !== long.at(-1)) return short.length > 1 && inOrder(short, long);
+  if (inOrder(short, long)) return true;
+  const [given, ...rest] = short;
+  return given !== undefined && long.slice(0, -1).some((word) => sameGiven(given, word)) && rest.slice(0, -1).every((word) => long.includes(word) || long.some((w) => w[0] === word));
+}
+
+const tidy = (name: string): string => name.replace(/\s+/gu, ' ').replace(/['’]s?$/u, '').trim();
+
+/**
+ * Gives every person's name its character. Full names come first, the longest before the rest, so that a headline's short
+ * name finds the full name that the report gives later. Two people with one surname stay two: a bare surname goes to the
+ * one whose title fits, else to the one last named in full, else to the one named most.
+ */
+export class People {
+  readonly of = new Map<NameRun, Character>();
+  private readonly byWord = new Map<string, Character[]>();
+  private readonly fullMentions = new Map<Character, number>();
+  private readonly lastNamed = new Map<string, { readonly character: Character; readonly sentence: number }>();
+
+  constructor(
+    private readonly view: WordView,
+    private readonly cast: Cast,
+    runs: readonly NameRun[],
+  ) {
+    const named = runs.filter((run) => run.kind === 'person').map((run) => ({ run, words: foldPerson(this.textOf(run)), text: tidy(this.textOf(run)) }));
+    const full = named.filter(({ words }) => words.length > 1);
+    for (const entry of [...full].sort((a, b) => b.words.length - a.words.length || a.run.words[0] - b.run.words[0])) {
+      const character = this.known(entry.words) ?? this.make(entry.text, entry.words, entry.run);
+      this.learn(character, entry.run);
+      this.of.set(entry.run, character);
+      this.fullMentions.set(character, (this.fullMentions.get(character) ?? 0) + 1);
+    }
+    for (const { run, words, text } of named) {
+      const known = this.of.get(run);
+      if (known !== undefined) {
+        this.lastNamed.set(words.at(-1)!, { character: known, sentence: view.sentence(run.words[0]) });
+        continue;
+      }
+      const only = words[0];
+      if (only === undefined) continue;
+      const character = this.byShortName(only, titleGender(view, run), view.sentence(run.words[0])) ?? this.make(text, words, run);
+      this.learn(character, run);
+      this.of.set(run, character);
+    }
+  }
+
+  /** The person whom a name in any letter case fits, for "SMITH:" and names that the network missed. */
+  named(text: string, sentence: number): Character | undefined {
+    const words = foldPerson(text);
+    if (words.length === 0) return undefined;
+    return words.length > 1 ? this.known(words) : this.byShortName(words[0]!, undefined, sentence);
+  }
+
+  private textOf(run: NameRun): string {
+    return textAt(this.view.reading.text, spanOf(this.view.reading.words, run.words));
+  }
+
+  private known(words: readonly string[]): Character | undefined {
+    return (this.byWord.get(words.at(-1)!) ?? []).slice(0, MOST_NAMESAKES).find((character) => samePerson(words, character.words));
+  }
+
+  private byShortName(word: string, gender: Gender | undefined, sentence: number): Character | undefined {
+    const all = (this.byWord.get(word) ?? []).slice(0, MOST_NAMESAKES);
+    const surname = all.filter((character) => character.words.at(-1) === word);
+    let fitting = surname.length > 0 ? surname : all;
+    if (gender !== undefined && fitting.length > 1) {
+      const same = fitting.filter((character) => character.gender === gender);
+      fitting = same.length > 0 ? same : fitting.filter((character) => character.gender === undefined);
+    }
+    if (fitting.length <= 1) return fitting[0];
+    const last = this.lastNamed.get(word);
+    const most = fitting.reduce((a, b) => ((this.fullMentions.get(b) ?? 0) > (this.fullMentions.get(a) ?? 0) ? b : a));
+    if (last === undefined || !fitting.includes(last.character)) return most;
+    const often = (this.fullMentions.get(most) ?? 0) >= 3 * (this.fullMentions.get(last.character) ?? 0);
+    return often && sentence - last.sentence > 2 ? most : last.character;
+  }
+
+  private make(text: string, words: readonly string[], run: NameRun): Character {
+    const character = this.cast.add('person', text, { words, gender: titleGender(this.view, run) ?? genderOfName(words[0] ?? '') });
+    for (const word of new Set(words)) {
+      const list = this.byWord.get(word);
+      if (list === undefined) this.byWord.set(word, [character]);
+      else list.push(character);
+    }
+    return character;
+  }
+
+  private learn(character: Character, run: NameRun): void {
+    const gender = titleGender(this.view, run);
+    if (gender !== undefined) character.gender = gender;
+    character.mentions.push(run.words);
+  }
+}

@@ -1,0 +1,178 @@
+import type { Character } from './character.ts';
+import { bodyNouns, documentNouns, genderMark, isPlural, keptUnnamed, roleNouns, singularOf, surveyNouns } from './lexicon.ts';
+import type { NameRun } from './name-runs.ts';
+import type { Phrase } from './phrase.ts';
+import { type Scene, trait } from './scene.ts';
+
+export interface Found {
+  readonly character: Character | undefined;
+  readonly rule: string;
+}
+
+const EVERYBODY = /^(?:everyone|everybody|nobody|others|many|most|some|few|several|critics|all|none|more|voters|audience|crowd|public|media|press|electorate|family|staff|team|leadership|base|majority|minority|half|percent|community|couple|generation|labor|labour|opposition|establishment|percentage|nations|countries|states)$/;
+
+/** Nouns before the head that tell which one is meant: "vermont" in "the Vermont senator". */
+function modifiers(scene: Scene, phrase: Phrase): readonly string[] {
+  const out: string[] = [];
+  for (let i = phrase.first; i < phrase.head; i++) if (/^(?:NN|JJ|CD|VB)/.test(scene.view.pos(i))) out.push(singularOf(scene.view.lower(i)));
+  return out;
+}
+
+/** Resolves a source whose head is a common noun. */
+export function resolveNoun(scene: Scene, phrase: Phrase): Found {
+  const { view } = scene;
+  const word = view.lower(phrase.head);
+  const noun = singularOf(word);
+  const plural = view.pos(phrase.head) === 'NNS' || view.pos(phrase.head) === 'NNPS' || isPlural(word);
+  if (EVERYBODY.test(word) && !(word === 'press' || word === 'some')) return { character: groupOf(scene, phrase), rule: 'group' };
+  if (view.pos(phrase.head) === 'CD' && phrase.head === phrase.last) return { character: groupOf(scene, phrase), rule: 'group' };
+  const role = roleNouns.get(noun);
+  const body = bodyNouns.has(noun);
+  const document = documentNouns.has(noun);
+  if (role !== undefined && !(document && !plural)) return plural ? people(scene, phrase, noun) : person(scene, phrase, noun);
+  if (body && !plural) return bodyOf(scene, phrase, noun);
+  if (document) return { character: documentOf(scene, phrase, noun), rule: 'document' };
+  if (body) return pair(scene, phrase, noun) ?? { character: groupOf(scene, phrase), rule: 'group' };
+  if (plural) return { character: groupOf(scene, phrase), rule: 'group' };
+  return { character: undefined, rule: 'no-voice' };
+}
+
+/** One person in a part: somebody named whom the words describe, else one kept unnamed. */
+function person(scene: Scene, phrase: Phrase, noun: string): Found {
+  const { view, focus } = scene;
+  const sentence = view.sentence(phrase.head);
+  const singled = phrase.determiner === 'definite' && !phrase.counted;
+  const known = (scene.byTrait.get(noun) ?? []).filter((c) => c.type === 'person' && c.members.length === 0);
+  const owned = phrase.determiner === 'own' || (phrase.owners.length > 0 && phrase.determiner !== 'indefinite');
+  const bare = phrase.determiner === 'none' && phrase.owners.length === 0 && !phrase.counted;
+  if (singled || bare || (owned && known.length === 1)) {
+    const told = modifiers(scene, phrase);
+    const match = (c: Character) => told.filter((m) => c.traits.has(m) || c.words.includes(m)).length;
+    if (known.length > 0) {
+      const recent = focus.best(sentence, phrase.head, (c) => (known.includes(c) ? 1 + 2 * match(c) : 0)).character;
+      const best = known.reduce((a, b) => (match(b) > match(a) ? b : a));
+      if (recent !== undefined || match(best) > 0 || known.length === 1) return { character: recent ?? best, rule: 'role' };
+    }
+    const unnamed = focus.last(sentence, phrase.head, (c) => c.type === 'unnamed' && !c.plural && c.traits.has(noun), 12);
+    if (unnamed !== undefined && singled) return { character: unnamed, rule: 'role' };
+    if (singled && roleNouns.get(noun)!.has('name')) {
+      const gender = genderMark(roleNouns.get(noun));
+      const near = focus.best(sentence, phrase.head, (c) => (c.type !== 'person' || c.plural ? 0 : gender !== undefined && c.gender !== undefined && c.gender !== gender ? 0 : 1 + match(c))).character;
+      if (near !== undefined) return { character: near, rule: 'role-recent' };
+    }
+  }
+  return { character: unnamedOf(scene, phrase, noun, false), rule: 'unnamed' };
+}
+
+/** Several people: a pair already named, a few kept unnamed, or a group. */
+function people(scene: Scene, phrase: Phrase, noun: string): Found {
+  const known = pair(scene, phrase, noun);
+  if (known !== undefined) return known;
+  const { view } = scene;
+  const close = noun === 'person' && /^(?:familiar|close|briefed|with|involved|who|in)$/.test(view.lower(phrase.leadLast + 1));
+  const one = /^(?:one|a|an|another)$/.test(view.lower(phrase.first)) && phrase.counted;
+  const aides = keptUnnamed.has(noun) && noun !== 'person' && noun !== 'official' && noun !== 'ally' && noun !== 'friend' && noun !== 'employee';
+  const few = /^(?:two|three)$/.test(view.lower(phrase.first));
+  const at = noun === 'official' && /^(?:at|with|from|of)$/.test(view.lower(phrase.leadLast + 1));
+  if (close || one || aides || few || at) return { character: unnamedOf(scene, phrase, noun, !one), rule: 'unnamed' };
+  return { character: groupOf(scene, phrase), rule: 'group' };
+}
+
+/** "the senators", "the two countries": the last two or more that spoke or were named together. */
+function pair(scene: Scene, phrase: Phrase, noun: string): Found | undefined {
+  if (phrase.determiner !== 'definite') return undefined;
+  const two = scene.view.lower(phrase.first + 1) === 'two' || scene.view.lower(phrase.first) === 'both';
+  const joint = scene.focus.last(scene.view.sentence(phrase.head), phrase.head, (c) => c.members.length > 1 && (two || c.traits.has(noun)), 10);
+  return joint === undefined ? undefined : { character: joint, rule: 'pair' };
+}
+
+function unnamedOf(scene: Scene, phrase: Phrase, noun: string, plural: boolean): Character {
+  const character = scene.cast.add('unnamed', null, { plural, gender: genderMark(roleNouns.get(noun)), words: [noun] });
+  for (const m of modifiers(scene, phrase)) character.traits.add(m);
+  trait(scene, noun, character);
+  return character;
+}
+
+/** A group; the same words mean the same group. */
+export function groupOf(scene: Scene, phrase: Phrase): Character {
+  const words: string[] = [];
+  for (let i = phrase.first; i <= phrase.leadLast; i++) if (!/^(?:the|a|an|some|many|most|other)$/.test(scene.view.lower(i))) words.push(scene.view.lower(i));
+  const key = `group:${words.join(' ')}`;
+  const known = scene.known.get(key);
+  if (known !== undefined) return known;
+  const group = scene.cast.add('group', null, { plural: true, words });
+  scene.known.set(key, group);
+  return group;
+}
+
+/** A body by a common noun: owned or modified by a name, one named before, or one without a name. */
+function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
+  const { view, focus, bodies } = scene;
+  const sentence = view.sentence(phrase.head);
+  const owner = phrase.owners.at(-1);
+  if (owner !== undefined) return { character: ownedBody(scene, owner, phrase), rule: 'owned-body' };
+  if (phrase.determiner === 'indefinite' || phrase.counted) return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
+  const isOne = (c: Character) => c.type === 'organisation' && c.members.length === 0;
+  const same = focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ?? bodies.withWord(noun)[0] ?? [...scene.owned.values()].find((c) => c.words.at(-1) === noun);
+  if (same !== undefined && (phrase.determiner !== 'none' || bodyNouns.get(noun)!.has('name'))) return { character: same, rule: 'body' };
+  if (bodyNouns.get(noun)!.has('name')) return { character: bodies.named(view.word(phrase.head)), rule: 'body' };
+  const near = phrase.determiner === 'definite' ? focus.best(sentence, phrase.head, (c) => (isOne(c) ? 1 : 0)).character : undefined;
+  if (near !== undefined) {
+    trait(scene, noun, near);
+    return { character: near, rule: 'body-recent' };
+  }
+  return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
+}
+
+/** "the Poe campaign", "Poe's campaign" and "the campaign of Ann Poe" are one body. */
+export function ownedBody(scene: Scene, owner: NameRun, phrase: Phrase): Character {
+  const { view } = scene;
+  const holder = scene.characterOf(owner);
+  const key = `${holder?.key ?? view.lower(owner.words[1])}:${singularOf(view.lower(phrase.head))}`;
+  const { text, words } = view.reading;
+  const name = text.slice(words.start[owner.words[0]]!, words.end[phrase.head]!).replace(/\s+/gu, ' ');
+  let body = scene.owned.get(key);
+  if (body === undefined) {
+    body = scene.cast.add('organisation', name, { words: [...(holder?.words ?? []), view.lower(phrase.head)] });
+    scene.owned.set(key, body);
+  } else if (body.name !== null && name.split(' ').length > body.name.split(' ').length) body.name = name;
+  return body;
+}
+
+/** A document, by its own name or by who issued it; a bare "the report" is the last one of its kind. */
+function documentOf(scene: Scene, phrase: Phrase, noun: string): Character {
+  const { view, focus } = scene;
+  const issuer = issuerOf(scene, phrase);
+  const survey = surveyNouns.has(noun);
+  if (issuer === undefined) {
+    const same = focus.last(view.sentence(phrase.head), phrase.head, (c) => c.type === 'document' && c.traits.has(noun), 40);
+    if (same !== undefined && phrase.determiner !== 'indefinite') return same;
+  }
+  const { text, words } = view.reading;
+  const holder = issuer === undefined ? undefined : scene.characterOf(issuer);
+  const own = issuer !== undefined && (survey || holder === undefined) && issuer.words[1] < phrase.head;
+  const name = issuer === undefined ? null : own ? text.slice(words.start[issuer.words[0]]!, words.end[phrase.head]!).replace(/\s+/gu, ' ') : (holder?.name ?? view.word(issuer.words[0]));
+  const key = `document:${noun}:${name ?? `${phrase.first}`}`;
+  const known = scene.known.get(key);
+  if (known !== undefined) return known;
+  const document = scene.cast.add('document', name, { words: [noun] });
+  for (const m of modifiers(scene, phrase)) document.traits.add(m);
+  trait(scene, noun, document);
+  scene.known.set(key, document);
+  return document;
+}
+
+/** The name that a document carries: "a Lake Board report", "a report by the Lake Board", "an ad from Poe's campaign". */
+function issuerOf(scene: Scene, phrase: Phrase): NameRun | undefined {
+  const before = phrase.owners.at(-1);
+  if (before !== undefined) return before;
+  for (let i = phrase.head + 1; i <= Math.min(phrase.last, phrase.head + 12); i++) {
+    if (!/^(?:by|from|of|at)$/.test(scene.view.lower(i))) continue;
+    for (let k = i + 1; k <= Math.min(phrase.last, i + 5); k++) {
+      const run = scene.runAt(k);
+      if (run !== undefined && run.kind !== 'open') return run;
+      if (!/^(?:the|a|an|federal|national)$/.test(scene.view.lower(k))) break;
+    }
+  }
+  return undefined;
+}

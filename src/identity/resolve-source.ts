@@ -1,0 +1,119 @@
+import { type Because, spanOf, type WordRange } from '../model/index.ts';
+import type { Character } from './character.ts';
+import { isPlural, roleNouns, singularOf } from './lexicon.ts';
+import { joinedNames, jointOf, nameText } from './joint.ts';
+import type { NameRun } from './name-runs.ts';
+import { type Phrase, phraseOf } from './phrase.ts';
+import { resolveNoun } from './resolve-noun.ts';
+import { isPronoun, resolvePronoun } from './resolve-pronoun.ts';
+import type { Resolved, Scene } from './scene.ts';
+
+const EXAMPLES = /^(?:including|like|as|ranging)$/;
+const SIGN = /^[^\p{L}\p{N}@]+$/u;
+
+/** Finds who a source's words are: a pronoun, a relative, a name, names joined, or a noun. */
+export function resolveSource(scene: Scene, range: WordRange): Resolved {
+  const { view } = scene;
+  let [first, last] = range;
+  while (first < last && SIGN.test(view.word(first))) first++;
+  while (last > first && (SIGN.test(view.word(last)) || (view.lower(last) === 's' && SIGN.test(view.word(last - 1))))) last--;
+  if (isPronoun(view.lower(first)) && (first === last || (view.pos(first) === 'PRP' && view.lower(first) !== 'her'))) return resolvePronoun(scene, first);
+  if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < 2) return antecedent(scene, first);
+  const phrase = phraseOf(view, first, last, scene.runAt);
+  return resolvePhrase(scene, phrase, last);
+}
+
+function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
+  const { view } = scene;
+  const because = (rule: string, note: string, range: WordRange = [phrase.first, phrase.last]): Because => ({ rule, at: [spanOf(view.reading.words, range)], note });
+  if (phrase.head < 0) return { character: undefined, because: because('no-noun', 'the source has no noun') };
+  if (phrase.name !== undefined) {
+    const inside = runsFrom(scene, phrase.name.words[0], last);
+    const row = joinedNames(scene, inside, last);
+    const characters = row.map((run) => characterOf(scene, run, phrase)).filter((c) => c !== undefined);
+    if (characters.length > 1) return { character: jointOf(scene, characters), because: because('joined-names', row.map((run) => nameText(scene, run)).join(' & ')) };
+    if (characters[0] !== undefined) return { character: characters[0], because: because('name', `named "${nameText(scene, phrase.name)}"`, phrase.name.words) };
+  }
+  const apposed = apposition(scene, phrase);
+  if (apposed !== undefined) return { character: apposed, because: because('apposition', `the words beside name ${apposed.name}`) };
+  const examples = examplesOf(scene, phrase, last);
+  if (examples !== undefined) return { character: examples, because: because('examples', `the group is told by ${examples.name}`) };
+  const { character, rule } = resolveNoun(scene, phrase);
+  return { character, because: because(rule, character?.name != null ? `"${view.word(phrase.head)}" is ${character.name}` : `"${view.word(phrase.head)}" names nobody`) };
+}
+
+/** A name's character; a party or people in the plural is a group and no character here. */
+function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
+  const { view } = scene;
+  if (run.kind === 'person') return scene.characterOf(run);
+  const capital = scene.bodies.capitals.get(run);
+  if (capital !== undefined) return capital;
+  const word = view.lower(run.words[1]);
+  const noun = singularOf(word);
+  const people = roleNouns.has(noun) || ((run.kind === 'other' || run.kind === 'open') && (view.pos(run.words[1]) === 'NNPS' || isPlural(word)));
+  if (people && run.words[0] === run.words[1]) return undefined;
+  if (run.kind === 'open') return scene.people.named(nameText(scene, run), view.sentence(run.words[0])) ?? newcomer(scene, run, phrase);
+  return scene.characterOf(run);
+}
+
+/** A capitalised source that no list and no tag knows: a person if it stands alone, else a body. */
+function newcomer(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
+  const text = nameText(scene, run);
+  if (phrase.determiner !== 'none' || /^\p{Lu}{2,6}$/u.test(text)) return scene.bodies.named(text);
+  if (roleNouns.has(singularOf(text.toLowerCase()))) return undefined;
+  const key = `person:${text.toLowerCase()}`;
+  const known = scene.known.get(key) ?? scene.cast.add('person', text, { words: text.toLowerCase().split(' ') });
+  scene.known.set(key, known);
+  return known;
+}
+
+function runsFrom(scene: Scene, first: number, last: number): readonly NameRun[] {
+  const out: NameRun[] = [];
+  for (let i = first; i <= last; i++) {
+    const run = scene.runAt(i);
+    if (run === undefined) continue;
+    out.push(run);
+    i = run.words[1];
+  }
+  return out;
+}
+
+/** "the state's chairman, Ann Poe": the person named right behind the comma. */
+function apposition(scene: Scene, phrase: Phrase): Character | undefined {
+  const comma = phrase.leadLast + 1;
+  if (scene.view.word(comma) !== ',' || !roleNouns.has(singularOf(scene.view.lower(phrase.head)))) return undefined;
+  for (let i = comma + 1; i <= comma + 4; i++) {
+    const run = scene.runAt(i);
+    if (run?.kind === 'person' && run.titled <= comma + 1) return scene.characterOf(run);
+    if (run !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** "critics, like Senators A and B": who is named stands for the group. */
+function examplesOf(scene: Scene, phrase: Phrase, last: number): Character | undefined {
+  for (let i = phrase.leadLast + 1; i < last; i++) {
+    if (!EXAMPLES.test(scene.view.lower(i)) || (scene.view.lower(i) === 'as' && scene.view.lower(i - 1) !== 'such')) continue;
+    const runs = runsFrom(scene, i + 1, last).filter((run) => run.kind !== 'other');
+    if (runs.length === 0 || runs[0]!.titled - i > 12) return undefined;
+    const characters = joinedNames(scene, runs, last).map((run) => characterOf(scene, run, phrase)).filter((c) => c !== undefined);
+    return characters.length === 0 ? undefined : jointOf(scene, characters);
+  }
+  return undefined;
+}
+
+/** "who", "which", "that": whom the clause describes, by the syntax and else by the noun before it. */
+function antecedent(scene: Scene, at: number): Resolved {
+  const { view } = scene;
+  let verb = view.head(at);
+  for (let up = 0; up < 3 && view.relation(verb) !== 'acl:relcl'; up++) verb = view.head(verb);
+  let word = view.relation(verb) === 'acl:relcl' && view.head(verb) < at ? view.head(verb) : at - 1;
+  while (word > 0 && (SIGN.test(view.word(word)) || (view.relation(verb) !== 'acl:relcl' && !/^(?:NN|PRP|CD|DT)/.test(view.pos(word))))) word--;
+  const run = scene.runAt(word);
+  let first = run?.words[0] ?? word;
+  while (first > 0 && view.sentence(first - 1) === view.sentence(at) && at - first < 16 && (/^(?:NN|JJ|DT|CD|PRP\$|POS|VBN)/.test(view.pos(first - 1)) || scene.runAt(first - 1) !== undefined)) first--;
+  if (first === word && isPronoun(view.lower(word))) return resolvePronoun(scene, word);
+  const last = run?.words[1] ?? word;
+  const found = resolvePhrase(scene, phraseOf(view, first, Math.max(last, first), scene.runAt), last);
+  return { character: found.character, because: { ...found.because, rule: `relative-${found.because.rule}` } };
+}

@@ -1,0 +1,84 @@
+import { spanOf, textAt, type WordView } from '../model/index.ts';
+import type { Character } from './character.ts';
+import { type Gender, genderMark, roleNouns, singularOf, titles } from './lexicon.ts';
+import type { NameRun } from './name-runs.ts';
+
+/** A role is looked for at most so many words from the name. */
+const REACH = 14;
+
+const isRole = (view: WordView, i: number): boolean => {
+  const noun = singularOf(view.lower(i));
+  return roleNouns.has(noun) || (titles.has(noun) && noun.length > 3);
+};
+const inRole = (view: WordView, i: number): boolean => /^(?:NN|JJ|CD|POS|VBG|FW)/.test(view.pos(i)) || /^(?:of|and|former|then|ex|vice|for|'|’|s|-|&|\.)$/.test(view.lower(i));
+
+/** Words `first` to `last` as a role, if one of them is a noun for a person in a part. */
+function take(view: WordView, character: Character, first: number, last: number): void {
+  let found = false;
+  let gender: Gender | undefined;
+  for (let i = first; i <= last; i++) {
+    if (isRole(view, i)) found = true;
+    gender ??= genderMark(roleNouns.get(singularOf(view.lower(i))));
+  }
+  if (!found) return;
+  character.gender ??= gender;
+  for (let i = first; i <= last; i++) character.traits.add(singularOf(view.lower(i)));
+  const role = textAt(view.reading.text, spanOf(view.reading.words, [first, last])).replace(/\s+/gu, ' ');
+  if (character.role === null || (titles.has(character.role.toLowerCase()) && role.length > character.role.length)) character.role = role;
+}
+
+/** "US Secretary of State" before "Ann Poe". */
+function before(view: WordView, run: NameRun, character: Character): void {
+  let first = run.words[0];
+  const low = Math.max(0, first - REACH);
+  while (first > low && view.sentence(first - 1) === view.sentence(run.words[0]) && inRole(view, first - 1)) first--;
+  while (first < run.words[0] && !/^(?:NN|JJ|VBG)/.test(view.pos(first))) first++;
+  if (first < run.words[0]) take(view, character, first, run.words[0] - 1 - (view.word(run.words[0] - 1) === '.' && view.word(run.words[0] - 2).length > 3 ? 1 : 0));
+}
+
+/** "the harbour master" in "the harbour master, Ann Poe". */
+function beforeComma(view: WordView, run: NameRun, character: Character): void {
+  if (view.word(run.titled - 1) !== ',' || !isRole(view, run.titled - 2)) return;
+  let first = run.titled - 2;
+  const low = Math.max(0, first - REACH);
+  while (first > low && view.sentence(first - 1) === view.sentence(run.titled) && inRole(view, first - 1)) first--;
+  take(view, character, first, run.titled - 2);
+}
+
+/** ", the harbour master" behind "Ann Poe", also behind a bracket: "Ann Poe (R-Ohio), a former judge". */
+function after(view: WordView, run: NameRun, character: Character): void {
+  let i = run.words[1] + 1;
+  if (view.word(i) === '(') {
+    takeParty(view, character, i + 1);
+    while (i < view.count && i - run.words[1] < 10 && view.word(i) !== ')') i++;
+    i++;
+  }
+  const linked = view.word(i) === ',' || /^(?:is|was|became)$/.test(view.lower(i));
+  if (!linked || view.sentence(i) !== view.sentence(run.words[1])) return;
+  const first = i + 1;
+  const high = Math.min(view.count - 1, first + REACH);
+  let last = first - 1;
+  let seen = false;
+  for (let k = first; k <= high && view.sentence(k) === view.sentence(first); k++) {
+    if (/^[,;:()“"—]$/.test(view.word(k)) || /^(?:VB[DZP]|MD|WP|WDT)/.test(view.pos(k))) break;
+    if (isRole(view, k)) seen = true;
+    if (!seen && (/^(?:IN|TO|PRP)$/.test(view.pos(k)) || k - first > 6)) return;
+    last = k;
+  }
+  while (last >= first && /^(?:IN|TO|CC|DT|\.)$/.test(view.pos(last))) last--;
+  if (!seen || last < first) return;
+  take(view, character, /^(?:the|a|an)$/.test(view.lower(first)) ? first + 1 : first, last);
+}
+
+/** "(D-Va.)" and "(R)" tell a party. */
+function takeParty(view: WordView, character: Character, at: number): void {
+  const party = view.word(at) === 'R' ? 'republican' : view.word(at) === 'D' ? 'democrat' : undefined;
+  if (party !== undefined) character.traits.add(party);
+}
+
+/** Takes the roles that stand around a person's name: before it, behind it, and on the other side of a comma. */
+export function takeRoles(view: WordView, run: NameRun, character: Character): void {
+  before(view, run, character);
+  beforeComma(view, run, character);
+  after(view, run, character);
+}

@@ -1,0 +1,25 @@
+import { bySpan, type Span, type Speaker, spanOf, type WordView } from '../model/index.ts';
+import type { Character } from './character.ts';
+
+/** True for those that are listed although they say nothing: the persons and bodies that the report names. */
+const isNamed = (character: Character): boolean => character.members.length === 0 && character.name !== null && (character.type === 'person' || character.type === 'organisation');
+
+/** The speakers of a report, numbered in the order of first mention: all that speak, and all persons and bodies named. */
+export function speakersOf(view: WordView, characters: readonly Character[], speaking: ReadonlySet<Character>): ReadonlyMap<Character, Speaker> {
+  const kept = characters
+    .filter((c) => speaking.has(c) || isNamed(c))
+    .map((character) => ({ character, mentions: mentionsOf(view, character) }))
+    .sort((a, b) => (a.mentions[0]?.[0] ?? Infinity) - (b.mentions[0]?.[0] ?? Infinity) || a.character.key - b.character.key);
+  return new Map(kept.map(({ character, mentions }, i) => [character, { id: `p${i + 1}`, name: character.name, type: character.type, role: character.role, mentions }]));
+}
+
+function mentionsOf(view: WordView, character: Character): readonly Span[] {
+  const spans = [...character.mentions.map((range) => spanOf(view.reading.words, range)), ...character.spans].sort(bySpan);
+  const out: Span[] = [];
+  for (const span of spans) {
+    const before = out.at(-1);
+    if (before !== undefined && before[0] <= span[0] && span[1] <= before[1]) continue;
+    out.push(span);
+  }
+  return out;
+}
