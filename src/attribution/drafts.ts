@@ -4,6 +4,7 @@ import { beginOf, type Draft, sharedWords, sizeOf } from './draft.ts';
 import { type Placed, resolve } from './resolve.ts';
 import { continueQuotations } from './rules/continued-quotation.ts';
 import { labelledLines } from './rules/labelled-line.ts';
+import { shareSources } from './rules/shared-source.ts';
 import { signedPosts } from './rules/signed-post.ts';
 import { signedQuotations } from './rules/signed-quotation.ts';
 
@@ -12,7 +13,7 @@ export function draftsOf(reading: Reading): readonly Placed[] {
   const states = quotationStates(reading, (offset) => wordFrom(reading.words, offset));
   const read = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []).filter((draft) => draft.score >= DECODING.least);
   const ruled = [...signedPosts(reading), ...signedQuotations(reading), ...labelledLines(reading)];
-  const placed = resolve(inOrder([...withoutRivals(read, ruled), ...ruled]));
+  const placed = resolve(shareSources(reading, inOrder([...withoutRivals(read, ruled), ...ruled])));
   const top = placed.filter((p) => p.within === undefined).map((p) => p.draft);
   const grown = continueQuotations(reading, inOrder(top));
   const grownOf = new Map(grown.map((draft) => [draft.cue ?? draft.content[0]!, draft]));
