@@ -156,6 +156,7 @@ describe('the checker', () => {
       'src/language/words.test.ts',
       "import { it } from 'vitest';\nimport { readFileSync } from 'node:fs';\nimport { cutWords } from './index.ts';",
     ],
+    ['what tests share, in a test', 'src/engine/engine.test.ts', "import { fakeNetwork } from '../../tests/fake-network.ts';"],
     ['a date that is given', 'src/sourcing/said.ts', 'export const year = (text: string) => new Date(text).getUTCFullYear();'],
     [
       'a property with the name of a global',
@@ -164,6 +165,7 @@ describe('the checker', () => {
     ],
     ['the name of a global in words', 'src/sourcing/said.ts', "export const due = 'in due process'; // fetch Date.now()"],
     ['printing where it is allowed', 'src/cli/bin.ts', "console.error('bad');"],
+    ['a module that is handed to a job', 'src/node/job-worker.ts', 'export const f = (module: string) => import(module);'],
     ['a data file beside the code', 'src/node/version.ts', "export const u = new URL('../../package.json', import.meta.url);"],
   ])('allows %s', (_, path, code) => {
     expect(judged(path, code)).toBe('');

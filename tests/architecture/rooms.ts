@@ -36,6 +36,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** The one file that may print by `console`. */
 export const PRINTER = 'src/cli/bin.ts';
 
+/** The one file that imports a module whose address it is handed: a job's thread, which runs what `cli` tells it to run. */
+export const HANDED = 'src/node/job-worker.ts';
+
 /** What vitest files beside the code may import on top of their room's row. */
 export const TEST_PACKAGES: readonly string[] = ['vitest', 'fast-check'];
 

@@ -32,7 +32,11 @@ export function shareSources(reading: Reading, drafts: readonly Draft[]): readon
       const other = cueAt.get(at);
       if (other?.source === undefined || other.source[0] > draft.cue[0] || words.sentence[at] !== words.sentence[draft.cue[0]]) continue;
       const note = 'the cue is joined to one before it and shares its source';
-      return { ...draft, source: other.source, because: [...draft.because, { rule: 'shared-source', at: [spanOf(words, other.source)], note }] };
+      return {
+        ...draft,
+        source: other.source,
+        because: [...draft.because, { rule: 'shared-source', at: [spanOf(words, other.source)], note }],
+      };
     }
     return draft;
   });

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { articleAround, fakeNetwork } from '../../../tests/fake-network.ts';
+import { createEngine } from '../../engine/index.ts';
+
+const engine = createEngine(fakeNetwork);
+
+/** "source | content + content" of each statement, with the rules that made it. */
+async function told(text: string): Promise<string[]> {
+  const { statements } = await engine.read(articleAround(text));
+  const words = (spans: readonly (readonly [number, number])[]) => spans.map(([s, e]) => text.slice(s, e)).join(' + ');
+  return statements.map((s) => `${words(s.source)} | ${words(s.content)} | ${s.because.map((b) => b.rule).join(', ')}`);
+}
+
+describe('what no cue introduces', () => {
+  it.each([
+    [
+      'a post signed at its line’s end',
+      'The raid must stop. — Orla Venn (@orlavenn) May 3, 2021',
+      ['Orla Venn (@orlavenn) | The raid must stop. | signed-post'],
+    ],
+    [
+      'a post signed on a line of its own',
+      'The raid must stop.\n— Orla Venn (@orlavenn) May 3, 2021',
+      ['Orla Venn (@orlavenn) | The raid must stop. | signed-post'],
+    ],
+    ['a dash without a handle signs nothing', 'The raid must stop. — Orla Venn', []],
+    [
+      'a quotation signed with a bar',
+      '“We lost the boat and the nets.” ― Orla Venn, fisher',
+      ['Orla Venn | “We lost the boat and the nets.” | signed-quotation'],
+    ],
+    ['a dash after a quotation inside a sentence signs nothing', 'He wrote “we lost the boat and the nets” — Orla laughed.', []],
+    [
+      'a transcript',
+      'VENN: Why now?\nDORRIT: Because the sea froze.\nThe boats were stuck.\nVENN: And then?',
+      [
+        'VENN | Why now? | transcript',
+        'DORRIT | Because the sea froze.\nThe boats were stuck. | transcript',
+        'VENN | And then? | transcript',
+      ],
+    ],
+    [
+      'questions and answers',
+      'Q: Why?\nA: The ice.\nQ: When?\nA: May.',
+      ['Q | Why? | transcript', 'A | The ice. | transcript', 'Q | When? | transcript', 'A | May. | transcript'],
+    ],
+    [
+      'a headline with its speaker',
+      'Minister Dorrit: no plan to resign\n\nThe ministry met.',
+      ['Minister Dorrit | no plan to resign | headline'],
+    ],
+    ['a service line is nobody’s word', 'Photo: the harbour at dawn\n\nThe ministry met.', []],
+    ['one labelled line in the text is no transcript', 'The ministry met.\n\nVenn: a town on the coast.', []],
+  ])('%s', async (_, text, expected) => expect(await told(text)).toEqual(expected));
+});
+
+describe('quotations that go on', () => {
+  it.each([
+    [
+      'a paragraph that is nothing but a quotation goes on with the quotation before it',
+      'Orla said “the boats are gone and lost”\n\n“We shall build new ones in the spring.”',
+      ['Orla | “the boats are gone and lost” + “We shall build new ones in the spring.” | network, continued-quotation'],
+    ],
+    [
+      'after words that are not quoted it is a statement of its own',
+      'Orla said the boats are gone\n\n“We shall build new ones in the spring.”',
+      ['Orla | the boats are gone | network', ' | “We shall build new ones in the spring.” | continued-quotation'],
+    ],
+    [
+      'a quoted term in a later sentence goes on with nothing',
+      'Orla said “the boats are gone and lost”\n\nThe paper calls it “the end of the old coast trade” in its headline.',
+      ['Orla | “the boats are gone and lost” | network'],
+    ],
+    ['a quotation before anybody speaks has nobody to go on with', '“We shall build new ones in the spring.”\n\nRain fell.', []],
+  ])('%s', async (_, text, expected) => expect(await told(text)).toEqual(expected));
+
+  it('a quotation that no statement holds is listed as missed', async () => {
+    const text = '“We shall build new ones in the spring.”\n\nRain fell.';
+    const { missed } = await engine.read(articleAround(text));
+    expect(missed.map((m) => [text.slice(...m.at), m.why])).toEqual([[text.split('\n')[0], 'quotation without a statement']]);
+  });
+});
