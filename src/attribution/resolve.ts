@@ -33,14 +33,18 @@ export function resolve(drafts: readonly Draft[]): readonly Placed[] {
     kept.push(draft);
     near.add(draft);
   }
-  return kept.map((draft) => ({ draft, within: tellerOf(draft, near.around(draft)) }));
+  return kept.flatMap((draft) => {
+    const within = tellerOf(draft, near.around(draft));
+    // Told by another, but with a source from outside it: read again on its own, it gets the right one.
+    const torn = within !== undefined && draft.source !== undefined && sharedWords([draft.source], within.content) === 0;
+    return torn && draft.score < within.score ? [] : [{ draft, within: torn ? undefined : within }];
+  });
 }
 
-/** The smallest other draft whose content holds this one's cue, source and content. */
+/** The smallest other draft whose content holds this one's cue and content. */
 function tellerOf(draft: Draft, others: readonly Draft[]): Draft | undefined {
   const own: WordRange[] = [...draft.content];
   if (draft.cue !== undefined) own.push(draft.cue);
-  if (draft.source !== undefined) own.push(draft.source);
   const size = sizeOf(own);
   let best: Draft | undefined;
   for (const other of others) {

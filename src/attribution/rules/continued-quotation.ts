@@ -53,6 +53,11 @@ export function continueQuotations(reading: Reading, drafts: readonly Draft[]): 
     const before = lastBefore(out, range[0]);
     if (before === undefined) continue;
     const draft = out[before]!;
+    if (sharedWords(draft.content, [range]) > 0) {
+      const note = 'a quotation is said as a whole';
+      out[before] = { ...draft, content: united(draft.content, range), because: [...draft.because, { rule: 'whole-quotation', at: [quotation.at], note }] };
+      continue;
+    }
     const distance = paragraph - reading.words.paragraph[Math.max(draft.content.at(-1)![1], draft.cue?.[1] ?? 0)]!;
     const goesOn =
       quotation.continues !== undefined || (distance === 0 && draft.content.at(-1)![1] < range[0] && isSentence(reading, range));
@@ -73,7 +78,18 @@ export function continueQuotations(reading: Reading, drafts: readonly Draft[]): 
   return out;
 }
 
-/** Index of the draft whose cue or content comes last before the word and does not hold it. */
+/** The runs with one more, joined where they touch. */
+function united(runs: readonly WordRange[], more: WordRange): WordRange[] {
+  const out: WordRange[] = [];
+  for (const run of [...runs, more].sort((a, b) => a[0] - b[0])) {
+    const last = out.at(-1);
+    if (last !== undefined && run[0] <= last[1] + 1) out[out.length - 1] = [last[0], Math.max(last[1], run[1])];
+    else out.push(run);
+  }
+  return out;
+}
+
+/** Index of the draft that holds the word or the next, else of the one whose cue or content comes last before it. */
 function lastBefore(drafts: readonly Draft[], word: number): number | undefined {
   let low = 0;
   let high = drafts.length;
@@ -88,7 +104,8 @@ function lastBefore(drafts: readonly Draft[], word: number): number | undefined 
     const draft = drafts[k]!;
     let place = draft.cue !== undefined && draft.cue[0] < word ? draft.cue[0] : -1;
     for (const [first] of draft.content) if (first < word) place = Math.max(place, first);
-    if (place > at && sharedWords(draft.content, [[word, word]]) === 0) [found, at] = [k, place];
+    if (sharedWords(draft.content, [[word, word + 1]]) > 0) return k;
+    if (place > at) [found, at] = [k, place];
   }
   return found;
 }
