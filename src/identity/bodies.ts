@@ -1,7 +1,7 @@
 import { spanOf, textAt, type WordView } from '../model/index.ts';
 import type { Cast, Character } from './character.ts';
 import { foldName } from './fold.ts';
-import { governments } from './lexicon.ts';
+import { documentNouns, governments } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'du', 'des', 'la', 'le']);
@@ -64,7 +64,8 @@ export class Bodies {
   }
 
   private make(text: string, words: readonly string[]): Character {
-    const character = this.cast.add('organisation', text.replace(/^the /i, ''), { words });
+    const type = documentNouns.has(words.at(-1)!) && words.length > 1 ? 'document' : 'organisation';
+    const character = this.cast.add(type, text.replace(/^the /i, ''), { words });
     this.byName.set(words.join(' '), character);
     if (words.length > 1) {
       const all = words.map((word) => word[0]).join('');

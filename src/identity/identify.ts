@@ -5,6 +5,7 @@ import { Focus, partOf, quotedWords } from './focus.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { People } from './people.ts';
 import { isPersonal, resolvePronoun } from './resolve-pronoun.ts';
+import { ownedBody } from './resolve-noun.ts';
 import { resolveSource } from './resolve-source.ts';
 import { takeRoles } from './roles.ts';
 import { type Scene, trait } from './scene.ts';
@@ -119,12 +120,21 @@ function createScene(reading: Reading, about: About): Scene {
     notices: [],
   };
   for (const run of runs) {
+    takeOwned(scene, run);
     const character = people.of.get(run);
     if (character === undefined) continue;
     takeRoles(view, run, character);
     for (const noun of character.traits) trait(scene, noun, character);
   }
   return scene;
+}
+
+/** "the Dunmore police", "Poe's campaign": bodies known by an owner, wherever they stand. */
+function takeOwned(scene: Scene, run: NameRun): void {
+  const { view } = scene;
+  let at = run.words[1] + 1;
+  if (view.lower(at + 1) === 's' && /^['’]$/.test(view.word(at))) at += 2;
+  if (/^(?:police|campaign|administration|government)$/.test(view.lower(at))) ownedBody(scene, run, at).mentions.push([run.words[0], at]);
 }
 
 /** The words of a source, from its first to its last span. */

@@ -22,6 +22,7 @@ function joined(scene: Scene, from: number, to: number): 'and' | 'comma' | undef
     else if (word === ',') comma = true;
     else if (word === '.' || /^(?:the|both|sen|such|once|certain)$/.test(word) || titles.has(word) || roleNouns.has(singularOf(word))) continue;
     else if (/^(?:NN|JJ)/.test(view.pos(i)) && (and || comma)) continue;
+    else if (comma && /^(?:of|from|in)$/.test(word)) continue;
     else return undefined;
   }
   return and ? 'and' : comma ? 'comma' : undefined;
@@ -31,7 +32,8 @@ function joined(scene: Scene, from: number, to: number): 'and' | 'comma' | undef
  * The names joined with the first one: "A, B and C". Apposition ("A, minister of B") joins nothing.
  * @returns the names, or only the first where no "and" joins another to it
  */
-export function joinedNames(scene: Scene, runs: readonly NameRun[], last: number): readonly NameRun[] {
+export function joinedNames(scene: Scene, all: readonly NameRun[], last: number): readonly NameRun[] {
+  const runs = all.filter((run) => (run.kind === 'person') === (all[0]?.kind === 'person'));
   const row: NameRun[] = runs.slice(0, 1);
   let closed = false;
   for (let k = 1; k < runs.length && k < MOST; k++) {

@@ -48,7 +48,9 @@ export function nameRuns(view: WordView): readonly NameRun[] {
     if (same) open.last = i;
     else if (isWord(view, i) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
   }
-  return join(view, rough).map((run) => finish(view, run));
+  return join(view, rough)
+    .filter((run) => !onlyTitles(view, run))
+    .map((run) => finish(view, run));
 }
 
 interface Rough {
@@ -78,10 +80,26 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     if (person && near && before.kind === 'person' && (loose(run) || run.kind === 'person')) before.last = run.last;
     else if (person && near && run.kind === 'person' && before.kind === 'open' && before.first === before.last && isGivenName(view.lower(before.last))) Object.assign(before, { last: run.last, kind: 'person' });
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
+    else if (goesOn(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
     else if (near && hyphen && before.kind === run.kind) before.last = run.last;
     else out.push({ ...run });
   }
   return out;
+}
+
+/** "Mr." alone is no name. */
+function onlyTitles(view: WordView, { first, last, kind }: Rough): boolean {
+  if (kind !== 'open' && kind !== 'person') return false;
+  for (let i = first; i <= last; i++) if (!isTitle(view, i) && isWord(view, i)) return false;
+  return true;
+}
+
+/** "Commission on Harbours", "Department of Trade": a noun for a body goes on with its name. */
+function goesOn(view: WordView, before: Rough, run: Rough): boolean {
+  const link = view.lower(before.last + 1);
+  if (run.first !== before.last + 2 || !/^(?:of|on|for)$/.test(link) || before.kind === 'person' || run.kind === 'person') return false;
+  const noun = view.lower(before.last);
+  return bodyNouns.has(noun) || /^(?:centre|center)$/.test(noun);
 }
 
 function anyCommon(view: WordView, { first, last }: Rough): boolean {
@@ -108,7 +126,8 @@ function guess(view: WordView, first: number, last: number): NameKind {
   const nouns = Array.from({ length: size }, (_, k) => view.lower(first + k));
   if (isTitle(view, first) && size > 1 && !isCommonNoun(view, last)) return 'person';
   if (isTitle(view, first - 1) || (view.word(first - 1) === '.' && isTitle(view, first - 2))) return isCommonNoun(view, last) ? 'open' : 'person';
-  if (nouns.some((noun) => bodyNouns.has(noun) && !isPlural(noun))) return 'body';
+  const final = nouns.at(-1)!;
+  if (bodyNouns.has(final) && !isPlural(final) && size > 1) return 'body';
   if (size >= 2 && size <= 4 && isGivenName(nouns[0]!) && !isCommonNoun(view, last)) return 'person';
   return 'open';
 }

@@ -33,6 +33,8 @@ const tidy = (name: string): string => name.replace(/\s+/gu, ' ').replace(/['’
  */
 export class People {
   readonly of = new Map<NameRun, Character>();
+  /** Short names that fit several people: all whom they fit. */
+  readonly namesakes = new Map<NameRun, readonly Character[]>();
   private readonly byWord = new Map<string, Character[]>();
   private readonly fullMentions = new Map<Character, number>();
   private readonly lastNamed = new Map<string, { readonly character: Character; readonly sentence: number }>();
@@ -58,6 +60,8 @@ export class People {
       }
       const only = words[0];
       if (only === undefined) continue;
+      const namesakes = (this.byWord.get(only) ?? []).filter((c) => c.words.at(-1) === only);
+      if (namesakes.length > 1 && run.titled === run.words[0]) this.namesakes.set(run, namesakes);
       const character = this.byShortName(only, titleGender(view, run), view.sentence(run.words[0])) ?? this.make(text, words, run);
       this.learn(character, run);
       this.of.set(run, character);

@@ -93,6 +93,10 @@ export function phraseOf(view: WordView, first: number, last: number, runAt: Run
     const stops = (STOP_SIGN.test(word) && !hyphen) || /^W/.test(view.pos(i)) || /^(?:IN|TO|CC|MD)$/.test(view.pos(i)) || /^(?:who|which|that|including|like)$/.test(word);
     const verb = /^VB/.test(view.pos(i)) && !(/^(?:amod|compound)$/.test(view.relation(i)) && isNoun(view, i + 1)) && !isNoun(view, i);
     const sideways = /^(?:JJ|RB)/.test(view.pos(i)) && !isNoun(view, i) && i < last && /^(?:IN|TO)$/.test(view.pos(i + 1));
+    if (word === 'and' && name?.kind === 'open' && head === first && /^(?:JJ|NN)$/.test(view.pos(i + 1))) {
+      [head, name] = [-1, undefined];
+      continue;
+    }
     if (head >= 0 && (stops || verb || sideways)) break;
     if (isNoun(view, i)) {
       if (name !== undefined) owners = [...owners, name];

@@ -1,5 +1,6 @@
 import type { Character } from './character.ts';
 import { bodyNouns, documentNouns, genderMark, isPlural, keptUnnamed, roleNouns, singularOf, surveyNouns } from './lexicon.ts';
+import { jointOf, nameText } from './joint.ts';
 import type { NameRun } from './name-runs.ts';
 import type { Phrase } from './phrase.ts';
 import { type Scene, trait } from './scene.ts';
@@ -10,6 +11,8 @@ export interface Found {
 }
 
 const EVERYBODY = /^(?:everyone|everybody|nobody|others|many|most|some|few|several|critics|all|none|more|voters|audience|crowd|public|media|press|electorate|family|staff|team|leadership|base|majority|minority|half|percent|community|couple|generation|labor|labour|opposition|establishment|percentage|nations|countries|states)$/;
+
+const KIN = /^(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|widow|widower|mate|spokesman|spokeswoman|successor|predecessor)$/;
 
 /** Nouns before the head that tell which one is meant: "vermont" in "the Vermont senator". */
 function modifiers(scene: Scene, phrase: Phrase): readonly string[] {
@@ -45,7 +48,7 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
   const known = (scene.byTrait.get(noun) ?? []).filter((c) => c.type === 'person' && c.members.length === 0);
   const owned = phrase.determiner === 'own' || (phrase.owners.length > 0 && phrase.determiner !== 'indefinite');
   const bare = phrase.determiner === 'none' && phrase.owners.length === 0 && !phrase.counted;
-  if (singled || bare || (owned && known.length === 1)) {
+  if (singled || bare || (owned && known.length === 1 && KIN.test(noun))) {
     const told = modifiers(scene, phrase);
     const match = (c: Character) => told.filter((m) => c.traits.has(m) || c.words.includes(m)).length;
     if (known.length > 0) {
@@ -83,7 +86,13 @@ function pair(scene: Scene, phrase: Phrase, noun: string): Found | undefined {
   if (phrase.determiner !== 'definite') return undefined;
   const two = scene.view.lower(phrase.first + 1) === 'two' || scene.view.lower(phrase.first) === 'both';
   const joint = scene.focus.last(scene.view.sentence(phrase.head), phrase.head, (c) => c.members.length > 1 && (two || c.traits.has(noun)), 10);
-  return joint === undefined ? undefined : { character: joint, rule: 'pair' };
+  if (joint !== undefined) return { character: joint, rule: 'pair' };
+  if (!two) return undefined;
+  const type = roleNouns.has(noun) ? 'person' : 'organisation';
+  const sentence = scene.view.sentence(phrase.head);
+  const last = scene.focus.last(sentence, phrase.first, (c) => c.type === type && c.members.length === 0, 3);
+  const other = scene.focus.last(sentence, phrase.first, (c) => c.type === type && c.members.length === 0 && c !== last, 3);
+  return last === undefined || other === undefined ? undefined : { character: jointOf(scene, [other, last]), rule: 'pair' };
 }
 
 function unnamedOf(scene: Scene, phrase: Phrase, noun: string, plural: boolean): Character {
@@ -109,8 +118,10 @@ export function groupOf(scene: Scene, phrase: Phrase): Character {
 function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
   const { view, focus, bodies } = scene;
   const sentence = view.sentence(phrase.head);
+  const place = view.lower(phrase.head + 1) === 'of' ? scene.runAt(phrase.head + 2) : undefined;
+  if (place !== undefined && phrase.determiner !== 'indefinite') return { character: bodies.named(`${view.word(phrase.head)} of ${nameText(scene, place)}`), rule: 'body' };
   const owner = phrase.owners.at(-1);
-  if (owner !== undefined) return { character: ownedBody(scene, owner, phrase), rule: 'owned-body' };
+  if (owner !== undefined) return { character: ownedBody(scene, owner, phrase.head), rule: 'owned-body' };
   if (phrase.determiner === 'indefinite' || phrase.counted) return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
   const isOne = (c: Character) => c.type === 'organisation' && c.members.length === 0;
   const same = focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ?? bodies.withWord(noun)[0] ?? [...scene.owned.values()].find((c) => c.words.at(-1) === noun);
@@ -125,15 +136,15 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
 }
 
 /** "the Poe campaign", "Poe's campaign" and "the campaign of Ann Poe" are one body. */
-export function ownedBody(scene: Scene, owner: NameRun, phrase: Phrase): Character {
+export function ownedBody(scene: Scene, owner: NameRun, head: number): Character {
   const { view } = scene;
   const holder = scene.characterOf(owner);
-  const key = `${holder?.key ?? view.lower(owner.words[1])}:${singularOf(view.lower(phrase.head))}`;
+  const key = `${holder?.key ?? view.lower(owner.words[1])}:${singularOf(view.lower(head))}`;
   const { text, words } = view.reading;
-  const name = text.slice(words.start[owner.words[0]]!, words.end[phrase.head]!).replace(/\s+/gu, ' ');
+  const name = text.slice(words.start[owner.words[0]]!, words.end[head]!).replace(/\s+/gu, ' ');
   let body = scene.owned.get(key);
   if (body === undefined) {
-    body = scene.cast.add('organisation', name, { words: [...(holder?.words ?? []), view.lower(phrase.head)] });
+    body = scene.cast.add('organisation', name, { words: [...(holder?.words ?? []), view.lower(head)] });
     scene.owned.set(key, body);
   } else if (body.name !== null && name.split(' ').length > body.name.split(' ').length) body.name = name;
   return body;

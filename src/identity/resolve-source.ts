@@ -1,6 +1,6 @@
 import { type Because, spanOf, type WordRange } from '../model/index.ts';
 import type { Character } from './character.ts';
-import { isPlural, roleNouns, singularOf } from './lexicon.ts';
+import { bodyNouns, documentNouns, isPlural, roleNouns, singularOf } from './lexicon.ts';
 import { joinedNames, jointOf, nameText } from './joint.ts';
 import type { NameRun } from './name-runs.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
@@ -34,6 +34,8 @@ function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
     if (characters.length > 1) return { character: jointOf(scene, characters), because: because('joined-names', row.map((run) => nameText(scene, run)).join(' & ')) };
     if (characters[0] !== undefined) return { character: characters[0], because: because('name', `named "${nameText(scene, phrase.name)}"`, phrase.name.words) };
   }
+  const lone = loneName(scene, phrase);
+  if (lone !== undefined) return { character: lone, because: because('name', `"${view.word(phrase.head)}" is ${lone.name}`) };
   const apposed = apposition(scene, phrase);
   if (apposed !== undefined) return { character: apposed, because: because('apposition', `the words beside name ${apposed.name}`) };
   const examples = examplesOf(scene, phrase, last);
@@ -42,16 +44,29 @@ function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
   return { character, because: because(rule, character?.name != null ? `"${view.word(phrase.head)}" is ${character.name}` : `"${view.word(phrase.head)}" names nobody`) };
 }
 
+/** A capitalised word that the network took for a noun, but that is somebody's surname: "WALTERS:". */
+function loneName(scene: Scene, phrase: Phrase): Character | undefined {
+  const word = scene.view.word(phrase.head);
+  if (phrase.determiner !== 'none' || phrase.counted || !/^\p{Lu}/u.test(word)) return undefined;
+  return scene.people.named(word, scene.view.sentence(phrase.head));
+}
+
 /** A name's character; a party or people in the plural is a group and no character here. */
 function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
   const { view } = scene;
-  if (run.kind === 'person') return scene.characterOf(run);
+  if (run.kind === 'person') {
+    const namesakes = scene.people.namesakes.get(run);
+    if (namesakes === undefined) return scene.characterOf(run);
+    return scene.focus.best(view.sentence(run.words[0]), run.words[0], (c) => (namesakes.includes(c) ? 1 : 0)).character ?? scene.characterOf(run);
+  }
   const capital = scene.bodies.capitals.get(run);
   if (capital !== undefined) return capital;
   const word = view.lower(run.words[1]);
   const noun = singularOf(word);
   const people = roleNouns.has(noun) || ((run.kind === 'other' || run.kind === 'open') && (view.pos(run.words[1]) === 'NNPS' || isPlural(word)));
-  if (people && run.words[0] === run.words[1]) return undefined;
+  if (people && (run.words[0] === run.words[1] || (roleNouns.has(noun) && isPlural(word)))) return undefined;
+  if (run.kind === 'other' && view.pos(run.words[1]) === 'JJ') return undefined;
+  if (run.kind !== 'place' && run.words[1] - run.words[0] < 3 && (documentNouns.has(noun) || bodyNouns.has(noun)) && run.kind === 'open') return undefined;
   if (run.kind === 'open') return scene.people.named(nameText(scene, run), view.sentence(run.words[0])) ?? newcomer(scene, run, phrase);
   return scene.characterOf(run);
 }
@@ -102,6 +117,16 @@ function examplesOf(scene: Scene, phrase: Phrase, last: number): Character | und
   return undefined;
 }
 
+/** Whom a noun phrase describes that stands behind a name: "Ann Poe, a lawyer", "Ann Poe was one of three who". */
+function besides(scene: Scene, first: number): Character | undefined {
+  const { view } = scene;
+  let at = first - 1;
+  while (at > 0 && first - at < 5 && /^(?:one|of|a|an|the)$/.test(view.lower(at))) at--;
+  if (!/^(?:,|is|was|are|were)$/.test(view.lower(at))) return undefined;
+  const run = scene.runAt(at - 1);
+  return run?.kind === 'person' ? scene.characterOf(run) : undefined;
+}
+
 /** "who", "which", "that": whom the clause describes, by the syntax and else by the noun before it. */
 function antecedent(scene: Scene, at: number): Resolved {
   const { view } = scene;
@@ -114,6 +139,8 @@ function antecedent(scene: Scene, at: number): Resolved {
   while (first > 0 && view.sentence(first - 1) === view.sentence(at) && at - first < 16 && (/^(?:NN|JJ|DT|CD|PRP\$|POS|VBN)/.test(view.pos(first - 1)) || scene.runAt(first - 1) !== undefined)) first--;
   if (first === word && isPronoun(view.lower(word))) return resolvePronoun(scene, word);
   const last = run?.words[1] ?? word;
+  const beside = run === undefined ? besides(scene, first) : undefined;
+  if (beside !== undefined) return { character: beside, because: { rule: 'relative-apposition', at: [spanOf(view.reading.words, [first, last])], note: `the words describe ${beside.name}` } };
   const found = resolvePhrase(scene, phraseOf(view, first, Math.max(last, first), scene.runAt), last);
   return { character: found.character, because: { ...found.because, rule: `relative-${found.because.rule}` } };
 }
