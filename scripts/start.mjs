@@ -1,10 +1,16 @@
 #!/usr/bin/env node
 // npm start [-- FILE…]: installs and builds what is missing, then shows what the reports say, and on whose word.
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, root, runScript, say } from './setup.mjs';
 
 const args = process.argv.slice(2);
+/** The reports among the examples; their notes are no reports. */
+const examples = () =>
+  readdirSync(join(root, 'examples'))
+    .filter((name) => /\.(txt|html|ndjson)$/.test(name))
+    .map((name) => join('examples', name));
 const given = args.some((arg) => arg === '-' || !arg.startsWith('-'));
 
 await runScript(() => {
@@ -13,7 +19,7 @@ await runScript(() => {
   const since = performance.now();
   // npm runs scripts in the project's folder; the files were named from the person's own.
   const cwd = given ? (process.env.INIT_CWD ?? process.cwd()) : root;
-  const files = given ? args : [...args, 'examples'];
+  const files = given ? args : [...args, ...examples()];
   const bin = join(root, 'dist', 'cli', 'bin.js');
   const { status, error } = spawnSync(process.execPath, [bin, 'read', '--page', ...files], { cwd, stdio: 'inherit' });
   if (error) throw error;
