@@ -21,7 +21,20 @@ export const LISTS = {
     GIVEN_NAME_FORMS: 'given-name-forms',
     GOVERNMENTS: 'governments',
   },
+  sourcing: {
+    MEDIA: 'media',
+    MEDIA_ENDINGS: 'media-endings',
+    CHANNEL_WORDS: 'channel-words',
+    ACT_VERBS: 'act-verbs',
+    WRONG_WORDS: 'wrong-words',
+    BLAME_WORDS: 'blame-words',
+    PRAISE_WORDS: 'praise-words',
+    ROLE_NOUNS: 'role-nouns',
+    BARE_NOUNS: 'bare-nouns',
+    DOCUMENT_NOUNS: 'document-nouns',
+  },
   attribution: { SAYING: 'saying' },
+  language: { OTHER_LANGUAGES: 'other-languages' },
 };
 
 /** The entries of a list: one a line (or several, parted by spaces in a list of single words), "#" begins a comment. */

@@ -1,5 +1,5 @@
 import { attribute } from '../attribution/index.ts';
-import { type Network, readText } from '../language/index.ts';
+import { guessOtherLanguage, type Network, readText } from '../language/index.ts';
 import { type Analysis, type Article, type Notice, notice, type Statement, type WireArticle, type WireStatement } from '../model/index.ts';
 
 /** The version that stands on every analysis. */
@@ -19,22 +19,37 @@ export interface Engine {
  * @example const { statements } = await createEngine(network).read(article);
  */
 export function createEngine(network: Network): Engine {
+  const frame = (article: Article): Analysis => ({
+    id: article.id,
+    engine: { version: ENGINE_VERSION, model: network.name, modelHash: network.hash },
+    article: wireArticle(article),
+    statements: [],
+    speakers: [],
+    missed: [],
+    notices: article.notices,
+  });
   return {
     async read(article) {
+      const language = guessOtherLanguage(article.text);
+      if (language !== undefined) return withNotices(frame(article), [foreign(language)]);
       const reading = await readText(article.text, network);
       const { statements, missed, notices } = await attribute(reading, (text) => readText(text, network), network.calibration);
-      return {
-        id: article.id,
-        engine: { version: ENGINE_VERSION, model: network.name, modelHash: network.hash },
-        article: wireArticle(article),
-        statements: statements.map(wireStatement),
-        speakers: [],
-        missed,
-        notices: [...article.notices, ...reading.notices, ...notices, ...emptyNotice(article, statements)],
-      };
+      const analysis = { ...frame(article), statements: statements.map(wireStatement), missed };
+      return withNotices(analysis, [...reading.notices, ...notices, ...silence(article, statements)]);
     },
   };
 }
+
+const withNotices = (analysis: Analysis, notices: readonly Notice[]): Analysis => ({
+  ...analysis,
+  notices: [...analysis.notices, ...notices],
+});
+
+const foreign = (language: string): Notice =>
+  notice('other-language', `the text is in ${language}; this model reads English, so no statement is given rather than a wrong one`);
+
+const silence = (article: Article, statements: readonly Statement[]): Notice[] =>
+  statements.length > 0 || article.text.trim() === '' ? [] : [notice('no-statements', 'nobody is quoted or reported in this text')];
 
 const wireStatement = ({ continues: _, ...statement }: Statement): WireStatement => statement;
 
@@ -49,6 +64,3 @@ const wireArticle = (article: Article): WireArticle => ({
   textHash: article.textHash,
   characters: article.text.length,
 });
-
-const emptyNotice = (article: Article, statements: readonly Statement[]): Notice[] =>
-  statements.length > 0 || article.text.trim() === '' ? [] : [notice('no-statements', 'nobody is quoted or reported in this text')];

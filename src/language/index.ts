@@ -1,4 +1,6 @@
 /** The language room: takes the text of an Article and a Network, gives a Reading. */
+
+export { guessOtherLanguage } from './guess-language.ts';
 export type { Network, NetworkOutput, NetworkWindow } from './network.ts';
 export { createPieces, type Pieces } from './pieces.ts';
 export { quotationsOf } from './quotations.ts';
