@@ -1,0 +1,96 @@
+import { spanOf } from '../model/index.ts';
+import { lemmaIn } from './lemma.ts';
+import { ROLE_NOUNS } from './lexicon.generated.ts';
+import { isMedium, type Medium, mediumAt, sameMedium } from './media.ts';
+import type { Told } from './told.ts';
+
+const TELLS: ReadonlySet<string> = new Set(['tell', 'ask', 'urge', 'warn', 'encourage', 'implore', 'remind', 'inform', 'assure', 'advise', 'order', 'beg', 'challenge', 'invite', 'instruct', 'address', 'brief', 'exhort', 'press', 'question', 'demand', 'call', 'plead', 'write', 'talk', 'speak', 'respond', 'complain', 'notify', 'lecture', 'persuade', 'command', 'dare', 'direct', 'thank', 'offer', 'suggest', 'say', 'explain', 'confide', 'admit', 'announce', 'send', 'meet']);
+/** Verbs that need a small word before the one they speak to: "called on the mayor". */
+const BY: Readonly<Record<string, RegExp>> = { call: /^(?:on|upon)$/, plead: /^with$/, write: /^to$/, talk: /^(?:to|with)$/, speak: /^(?:to|with)$/, respond: /^$/, complain: /^to$/, demand: /^of$/, question: /^$/, offer: /^to$/, suggest: /^to$/, say: /^to$/, explain: /^to$/, confide: /^(?:to|in)$/, admit: /^to$/, announce: /^to$/, send: /^to$/, meet: /^with$/, thank: /^$/, press: /^$/ };
+const ROLES: ReadonlySet<string> = new Set(ROLE_NOUNS.map((line) => line.split(' ')[0]!));
+const NOBODY = /^(?:him|her|them|it|that|this|what|you|himself|herself|themselves|there|everything|nothing|something|one|more|about)$/;
+
+export interface Addressed {
+  /** Whom it was said to, in the report's words; "(author)" for the writer. */
+  readonly addressee: string | null;
+  /** A medium that was told. */
+  readonly medium: Medium | undefined;
+  readonly at: readonly number[];
+}
+
+const NONE: Addressed = { addressee: null, medium: undefined, at: [] };
+
+/** Whom a statement was said to, and which medium was told, from the words behind its cue ("told supporters"). */
+export function addressedIn(told: Told, publisher: string | undefined, demands: boolean): Addressed {
+  const { view, cue, content } = told;
+  const verb = [...cue].reverse().find((i) => TELLS.has(lemmaIn(view.lower(i), TELLS)));
+  if (verb === undefined) return demands ? fromContent(told) : NONE;
+  const lemma = lemmaIn(view.lower(verb), TELLS);
+  let at = verb + 1;
+  const by = BY[lemma];
+  if (by !== undefined) {
+    if (!by.test(view.lower(at))) return demands ? fromContent(told) : NONE;
+    at++;
+  }
+  const found = phraseFrom(told, at, new Set(content));
+  if (found === undefined) return demands ? fromContent(told) : NONE;
+  const { first, last } = found;
+  if (/^(?:me|us)$/.test(view.lower(first))) return { addressee: '(author)', medium: undefined, at: [first] };
+  const medium = mediumAt(view, first);
+  if (medium !== undefined) {
+    if (publisher !== undefined && sameMedium(publisher, medium.name)) return { addressee: medium.name, medium: undefined, at: [first, medium.last] };
+    const behind = phraseFrom(told, afterOwner(told, medium.last), new Set(content));
+    const host = behind !== undefined && medium.last < last ? nameOf(told, behind.first, behind.last) : null;
+    return { addressee: host, medium, at: [first, medium.last] };
+  }
+  return { addressee: nameOf(told, first, last), medium: undefined, at: [first, last] };
+}
+
+function afterOwner({ view }: Told, last: number): number {
+  let at = last + 1;
+  if (/^['’]$/.test(view.word(at))) at++;
+  if (view.lower(at) === 's') at++;
+  return at;
+}
+
+/** A noun phrase from a word on, up to a preposition, a comma, a verb or what was said. */
+function phraseFrom({ view }: Told, first: number, said: ReadonlySet<number>): { first: number; last: number } | undefined {
+  let at = first;
+  while (/^(?:RB|RP)/.test(view.pos(at)) && !said.has(at)) at++;
+  if (said.has(at) || NOBODY.test(view.lower(at))) return undefined;
+  const begin = at;
+  let last = begin - 1;
+  for (let i = begin; i < Math.min(view.count, begin + 14); i++) {
+    const pos = view.pos(i);
+    if (said.has(i) || view.sentence(i) !== view.sentence(begin)) break;
+    if (/^(?:NN|PRP|DT|JJ|CD|POS|PDT|VBG|FW)/.test(pos) || /^(?:of|and|'|’|s|&|-)$/.test(view.lower(i)) || (view.word(i) === '.' && view.tight(i) && view.word(i - 1).length < 4)) {
+      if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier)$/.test(view.lower(i))) break;
+      last = i;
+    } else break;
+  }
+  while (last >= begin && /^(?:of|and|the|a|an)$/.test(view.lower(last))) last--;
+  let noun = false;
+  for (let i = begin; i <= last; i++) if (/^(?:NN|PRP)/.test(view.pos(i))) noun = true;
+  return noun && last >= begin ? { first: begin, last } : undefined;
+}
+
+/** "host Ann Poe" is Ann Poe; "his supporters" stays. */
+function nameOf(told: Told, first: number, last: number): string | null {
+  const { view } = told;
+  let from = first;
+  while (from < last && !/^\p{Lu}/u.test(view.word(from)) && ROLES.has(view.lower(from)) && /^\p{Lu}/u.test(view.word(from + 1))) from++;
+  if (/^(?:that|this|these|those)$/.test(view.lower(last))) return null;
+  const [start, end] = spanOf(view.reading.words, [from, last]);
+  const name = view.reading.text.slice(start, end).replace(/\s+/gu, ' ').replace(/['’]s?$/u, '');
+  return isMedium(name) && from === last ? null : name;
+}
+
+/** "urged | supporters to come": the one who is to do it opens what was said. */
+function fromContent(told: Told): Addressed {
+  const { view, content, cue } = told;
+  const first = content[0];
+  if (first === undefined || (cue.length > 0 && first !== cue.at(-1)! + 1)) return NONE;
+  const found = phraseFrom(told, first, new Set());
+  if (found === undefined || view.pos(found.last + 1) !== 'TO' || !view.pos(found.last + 2).startsWith('VB')) return NONE;
+  return { addressee: nameOf(told, found.first, found.last), medium: undefined, at: [found.first, found.last] };
+}

@@ -1,0 +1,33 @@
+import type { Because, Grade, SourceType, Span } from '../model/index.ts';
+import { BARE_NOUNS } from './lexicon.generated.ts';
+import type { Told } from './told.ts';
+
+const BARE: ReadonlySet<string> = new Set(BARE_NOUNS);
+const SMALL = /^(?:the|a|an|one|two|three|some|many|several|other|another|such|those|these|few|various|multiple|unnamed|anonymous|international|local|media|news|press|earlier|recent|certain|who|that|of|as|per)$/;
+
+/** How well the report lets its reader check the speaker. */
+export function gradeOf({ speaker, source, view, statement }: Told): { readonly type: SourceType; readonly grade: Grade; readonly because: Because } {
+  const type = speaker?.type ?? 'none';
+  const at: readonly Span[] = statement.source.length > 0 ? statement.source : statement.cue;
+  const graded = (grade: Grade, note: string) => ({ type, grade, because: { rule: `grade-${grade}`, at, note } });
+  if (speaker === undefined) return graded('none', 'nobody is said to have spoken');
+  switch (speaker.type) {
+    case 'person':
+    case 'organisation':
+      return speaker.name === null ? graded('described', 'a body without a name') : graded('named', `named ${speaker.name}`);
+    case 'document':
+      return graded('document', 'a record speaks');
+    case 'group':
+      return graded('collective', 'a group speaks as one');
+    case 'author':
+      return graded('author', 'the writer');
+    case 'none':
+      return graded('none', 'nobody is said to have spoken');
+    case 'unnamed': {
+      const telling = source.filter((i) => /\p{L}/u.test(view.word(i)) && !SMALL.test(view.lower(i)) && !BARE.has(view.lower(i)));
+      const pronoun = source.length === 1 && /^(?:he|she|they|who|i)$/.test(view.lower(source[0]!));
+      const described = telling.length > 0 || pronoun || speaker.role !== null;
+      return described ? graded('described', 'unnamed, with a role or a link to the facts') : graded('bare', 'unnamed and without a role');
+    }
+  }
+}

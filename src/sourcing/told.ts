@@ -1,0 +1,49 @@
+import { type Reading, type Span, type Speaker, type Statement, viewOf, type WordRange, type WordView, wordsIn } from '../model/index.ts';
+
+/** Words beside a statement that are looked at, at most. */
+const MOST_BESIDE = 120;
+
+/** A statement with its speaker and its words at hand. */
+export interface Told {
+  readonly statement: Statement;
+  readonly speaker: Speaker | undefined;
+  readonly view: WordView;
+  readonly source: readonly number[];
+  readonly cue: readonly number[];
+  readonly content: readonly number[];
+  /** The words of the sentence in which it is told, without what was said: where channel, date and addressee stand. */
+  readonly beside: readonly number[];
+  /** First word of the cue, else of the source, else of the content. */
+  readonly at: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/** The words of a reading that lie in some spans. */
+export function wordsOf(reading: Reading, spans: readonly Span[]): number[] {
+  const out: number[] = [];
+  for (const span of spans) {
+    const range: WordRange | undefined = wordsIn(reading.words, span);
+    if (range === undefined) continue;
+    for (let i = range[0]; i <= range[1]; i++) out.push(i);
+  }
+  return out.sort((a, b) => a - b);
+}
+
+/** Lays out a statement's words. */
+export function toldOf(reading: Reading, statement: Statement, speaker: Speaker | undefined): Told {
+  const view = viewOf(reading);
+  const source = wordsOf(reading, statement.source);
+  const cue = wordsOf(reading, statement.cue);
+  const content = wordsOf(reading, statement.content);
+  const at = cue[0] ?? source[0] ?? content[0] ?? 0;
+  const sentence = view.sentence(at);
+  const said = new Set(content);
+  const beside: number[] = [];
+  const range = reading.sentences[sentence];
+  if (range !== undefined) {
+    const first = Math.max(range[0], at - MOST_BESIDE);
+    for (let i = first; i <= Math.min(range[1], first + 2 * MOST_BESIDE); i++) if (!said.has(i)) beside.push(i);
+  }
+  return { statement, speaker, view, source, cue, content, beside, at, sentence, paragraph: view.paragraph(at) };
+}
