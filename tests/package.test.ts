@@ -37,14 +37,20 @@ describe('package.json', () => {
   });
   it('takes the licence and the notice along', () => {
     expect(about.files).toContain('NOTICE');
-    expect(['LICENSE', ...about.files.filter((name: string) => name.includes('.') || name === 'NOTICE')].filter((name) => !existsSync(pathOf(name)))).toEqual([]);
+    expect(
+      ['LICENSE', ...about.files.filter((name: string) => name.includes('.') || name === 'NOTICE')].filter(
+        (name) => !existsSync(pathOf(name)),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('package-lock.json', () => {
   it('has the packages of every platform, without which npm ci refuses it', () => {
     const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
-      Object.keys(optionalDependencies).filter((name) => locked[`node_modules/${name}`] === undefined && locked[`${path}/node_modules/${name}`] === undefined),
+      Object.keys(optionalDependencies).filter(
+        (name) => locked[`node_modules/${name}`] === undefined && locked[`${path}/node_modules/${name}`] === undefined,
+      ),
     );
     expect(missing).toEqual([]);
   });
