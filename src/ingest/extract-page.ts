@@ -1,0 +1,71 @@
+import { align } from './align.ts';
+import { cleanPage } from './clean-page.ts';
+import { type PageDocument, parsePage } from './dom.ts';
+import { type FoundArticle, findArticle } from './find-article.ts';
+import { overLimit, PAGE_LIMITS, type PageLimits } from './html-size.ts';
+import { type Page, stripPage } from './page.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { stripTags } from './strip-tags.ts';
+
+const LONG_PARAGRAPH = 40;
+const SENTENCE = /\S.{10,}[.!?…。！？؟।]["'”’»)\]]*$/su;
+
+/** True if some paragraph reads like part of a report: it is long, or it ends as a sentence does. */
+const isReport = (paragraphs: readonly string[]): boolean => paragraphs.some((p) => p.length >= LONG_PARAGRAPH || SENTENCE.test(p));
+
+function known(facts: PageFacts, found: FoundArticle | undefined): Partial<Page> {
+  const entries = {
+    title: facts.title ?? found?.title?.trim(),
+    byline: (facts.byline ?? found?.byline)
+      ?.replace(/\s+/gu, ' ')
+      .trim()
+      .replace(/^by:?\s/i, ''),
+    publisher: facts.publisher,
+    published: facts.published,
+    url: facts.url,
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function readTree(html: string, document: PageDocument): Page {
+  const facts = pageFacts(document);
+  cleanPage(document);
+  const found = findArticle(document);
+  const paragraphs = found === undefined ? [] : paragraphsOf(found.content);
+  if (!isReport(paragraphs)) {
+    const message = 'Expected an article, found none on the page; all text of the page was read.';
+    return { ...stripPage(html, 'no-article-found', message), ...known(facts, found) };
+  }
+  return { ...align(paragraphs.join('\n\n'), stripTags(html), html), ...known(facts, found), notices: [] };
+}
+
+/**
+ * Reads the article out of a web page: its paragraphs joined by blank lines, embedded posts as paragraphs of their own, the
+ * headline only where the article's body holds it, and the page's title, byline, publisher, date and address. Never throws:
+ * a page over the limits, one that cannot be parsed, and one that has no article give all their text with a notice
+ * ('html-capped', 'html-unreadable', 'no-article-found').
+ *
+ * Its time is not bounded: Readability is slow on some pages. `node` runs it in a thread with a time limit.
+ *
+ * @param html decoded, UTF-16
+ * @returns the text with a map to `html`; -1 for what stands otherwise in the page (paragraph breaks, rare entities)
+ * @see https://github.com/mozilla/readability
+ * @example extractPage('<article><p>“No,” the mayor said.</p></article>').text
+ */
+export function extractPage(html: string, limits: PageLimits = PAGE_LIMITS): Page {
+  const over = overLimit(html, limits);
+  if (over !== undefined) {
+    return stripPage(
+      html,
+      'html-capped',
+      `The page has ${over}; all its text was read, menus and captions too, without looking for the article.`,
+    );
+  }
+  try {
+    return readTree(html, parsePage(html));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return stripPage(html, 'html-unreadable', `The page could not be taken apart (${why}); all its text was read.`);
+  }
+}

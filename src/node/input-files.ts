@@ -1,0 +1,59 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Failure } from '../ingest/index.ts';
+import { kindOfName } from '../ingest/index.ts';
+
+/** A file to be read, or why a path gives none. */
+export type FoundFile = { readonly kind: 'file'; readonly path: string } | ({ readonly kind: 'failure'; readonly path: string } & Failure);
+
+/** What the error of a file says, in the terms of a failure. */
+export function fileFailure(path: string, error: unknown): Failure {
+  const code = (error as { readonly code?: string }).code;
+  if (code === 'ENOENT') return { code: 'missing-file', message: `Expected a file or folder at ${path}, found none. Check the path.` };
+  const why = error instanceof Error ? error.message : String(error);
+  return { code: 'unreadable-file', message: `Expected a file that can be read, found: ${why}.` };
+}
+
+/** A name that counts within a folder: no dot file, an extension that tells its kind (packed batches too). */
+const counts = (name: string): boolean => {
+  const kind = kindOfName(name.replace(/\.gz$/i, ''));
+  return !name.startsWith('.') && kind !== undefined && (kind === 'ndjson' || !/\.gz$/i.test(name));
+};
+
+async function* walk(folder: string): AsyncGenerator<FoundFile> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) {
+      try {
+        yield* walk(path);
+      } catch (error) {
+        yield { kind: 'failure', path, ...fileFailure(path, error) };
+      }
+    } else if (counts(entry.name) && (entry.isFile() || (entry.isSymbolicLink() && (await stat(path).catch(() => undefined))?.isFile()))) {
+      yield { kind: 'file', path };
+    }
+  }
+}
+
+/**
+ * The files that a path stands for: itself, or for a folder all its files named .txt, .md, .html, .htm, .ndjson, .jsonl (and
+ * .ndjson.gz, .jsonl.gz), in the order of their names' code units, dot files and linked folders left out.
+ */
+export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
+  try {
+    if (!(await stat(path)).isDirectory()) return yield { kind: 'file', path };
+    let found = 0;
+    for await (const file of walk(path)) {
+      found++;
+      yield file;
+    }
+    if (found > 0) return;
+    const message = `Expected files named .txt, .md, .html, .htm, .ndjson or .jsonl in ${path}, found none.`;
+    yield { kind: 'failure', path, code: 'missing-file', message };
+  } catch (error) {
+    yield { kind: 'failure', path, ...fileFailure(path, error) };
+  }
+}
