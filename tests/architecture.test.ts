@@ -157,6 +157,7 @@ describe('the checker', () => {
       "import { it } from 'vitest';\nimport { readFileSync } from 'node:fs';\nimport { cutWords } from './index.ts';",
     ],
     ['what tests share, in a test', 'src/engine/engine.test.ts', "import { fakeNetwork } from '../../tests/fake-network.ts';"],
+    ['the built file, in a test', 'src/node/input.test.ts', "const entry = new URL('../../dist/node/html-worker.js', import.meta.url);"],
     ['a date that is given', 'src/sourcing/said.ts', 'export const year = (text: string) => new Date(text).getUTCFullYear();'],
     [
       'a property with the name of a global',

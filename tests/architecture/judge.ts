@@ -22,7 +22,7 @@ function judgeRelative(path: string, to: string, typeOnly: boolean): string | un
   const room = roomOf(path);
   const target = posix.join(posix.dirname(path), to);
   const [top, other, ...rest] = target.split('/');
-  if (top === 'tests' && isTest(path)) return undefined;
+  if (isTest(path) && (top === 'tests' || top === 'dist')) return undefined;
   if (top !== 'src' || other === undefined || rest.length === 0) return `leads out of src/ to ${target}`;
   if (other === room) {
     return rest.join('/') === 'index.ts' && !isTest(path) ? 'imports the index.ts of its own room: import the file that has it' : undefined;
