@@ -36,14 +36,33 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
   if (found === undefined) return demands ? fromContent(told) : NONE;
   const { first, last } = found;
   if (/^(?:me|us)$/.test(view.lower(first))) return { addressee: '(author)', medium: undefined, at: [first] };
+  const of = ofMedium(told, first, last);
+  if (of !== undefined) return { addressee: nameOf(told, first, of.before), medium: of.medium, at: [first, of.medium.last] };
   const medium = mediumAt(view, first);
   if (medium !== undefined) {
     if (publisher !== undefined && sameMedium(publisher, medium.name)) return { addressee: medium.name, medium: undefined, at: [first, medium.last] };
+    // "told | Harbour News host Ann Poe": the medium, then its host.
     const behind = phraseFrom(told, afterOwner(told, medium.last), new Set(content));
     const host = behind !== undefined && medium.last < last ? nameOf(told, behind.first, behind.last) : null;
     return { addressee: host, medium, at: [first, medium.last] };
   }
   return { addressee: nameOf(told, first, last), medium: undefined, at: [first, last] };
+}
+
+/** "told Ann Poe of Harbour News", "told Ann Poe, host of …". */
+function ofMedium({ view }: Told, first: number, last: number): { readonly medium: Medium; readonly before: number } | undefined {
+  for (let i = first + 1; i <= last + 8 && view.sentence(i) === view.sentence(first); i++) {
+    if (!/^(?:of|from)$/.test(view.lower(i))) {
+      if (i > last && !/^(?:,|the|host|anchor|presenter|editor|correspondent|co-host|co|-)$/.test(view.lower(i))) return undefined;
+      continue;
+    }
+    for (let k = i + 1; k <= i + 2; k++) {
+      const medium = mediumAt(view, k);
+      if (medium !== undefined) return { medium, before: Math.min(last, i - 1) };
+    }
+    return undefined;
+  }
+  return undefined;
 }
 
 function afterOwner({ view }: Told, last: number): number {
@@ -57,6 +76,7 @@ function afterOwner({ view }: Told, last: number): number {
 function phraseFrom({ view }: Told, first: number, said: ReadonlySet<number>): { first: number; last: number } | undefined {
   let at = first;
   while (/^(?:RB|RP)/.test(view.pos(at)) && !said.has(at)) at++;
+  if (/^["“]$/.test(view.word(at)) && mediumAt(view, at) !== undefined) return { first: at, last: Math.min(view.count - 1, mediumAt(view, at)!.last + 6) };
   if (said.has(at) || NOBODY.test(view.lower(at))) return undefined;
   const begin = at;
   let last = begin - 1;
@@ -78,7 +98,7 @@ function phraseFrom({ view }: Told, first: number, said: ReadonlySet<number>): {
 function nameOf(told: Told, first: number, last: number): string | null {
   const { view } = told;
   let from = first;
-  while (from < last && !/^\p{Lu}/u.test(view.word(from)) && ROLES.has(view.lower(from)) && /^\p{Lu}/u.test(view.word(from + 1))) from++;
+  for (let i = first; i < last; i++) if (/^\p{Ll}/u.test(view.word(i)) && ROLES.has(view.lower(i)) && /^\p{Lu}/u.test(view.word(i + 1))) from = i + 1;
   if (/^(?:that|this|these|those)$/.test(view.lower(last))) return null;
   const [start, end] = spanOf(view.reading.words, [from, last]);
   const name = view.reading.text.slice(start, end).replace(/\s+/gu, ' ').replace(/['’]s?$/u, '');

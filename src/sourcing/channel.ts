@@ -1,14 +1,17 @@
-import { type Because, type Channel, spanOf } from '../model/index.ts';
+import { type Because, type Channel, spanOf, type WordView } from '../model/index.ts';
 import { lemmaIn } from './lemma.ts';
 import { CHANNEL_WORDS, DOCUMENT_NOUNS } from './lexicon.generated.ts';
 import { type Medium, mediumAt } from './media.ts';
 import type { Told } from './told.ts';
-import { find, tableOf } from './word-table.ts';
+import { find, findAll, tableOf } from './word-table.ts';
 
 const WORDS = tableOf<Channel>(CHANNEL_WORDS);
 const DOCUMENTS: ReadonlyMap<string, string | undefined> = new Map(DOCUMENT_NOUNS.map((line) => [line.split(' ')[0]!, line.split(' ')[1]]));
 /** Cues that sum up what somebody holds or does over time: they were said nowhere in particular. */
 const STANDING = /^(?:ha(?:s|ve|d)|wants?|plans?|hopes?|believes?|supports?|opposes?|backs?|proposes?|feels?|fears?|thinks?|sees?)$/;
+const PLACING = /^(?:in|at|during|on|through|via|from|over|amid)$/;
+const CROWD = /\b(?:crowd|supporters|audience|voters|rallygoers|congregation|students|graduates|delegates|attendees|gathering|group|leaders|members)\b/;
+const PRESS = /\b(?:reporters|journalists|press)\b/;
 
 /** What the words beside a statement tell of where it was said. */
 export interface Where {
@@ -17,27 +20,59 @@ export interface Where {
   readonly because: Because;
 }
 
+const because = (view: WordView, rule: string, at: readonly number[], note: string): Because => ({ rule: `channel-${rule}`, at: at.map((i) => spanOf(view.reading.words, [i, i])), note });
+
 /** The channel that stands beside a statement itself; undefined where its sentence tells none. */
-export function channelIn(told: Told, toldTo: Medium | undefined): Where | undefined {
-  const { view, speaker, beside, cue, statement } = told;
-  const spans = (at: readonly number[]) => at.map((i) => spanOf(view.reading.words, [i, i]));
-  const where = (channel: Channel, rule: string, at: readonly number[], note: string, medium?: Medium): Where => ({ channel, medium, because: { rule: `channel-${rule}`, at: spans(at), note } });
+export function channelIn(told: Told, toldTo: Medium | undefined, addressee: string | null): Where | undefined {
+  const { view, speaker, cue, source } = told;
+  const where = (channel: Channel, rule: string, at: readonly number[], note: string, medium?: Medium): Where => ({ channel, medium, because: because(view, rule, at, note) });
   if (speaker?.type === 'document') return ofDocument(told, where);
   if (toldTo !== undefined) return where('interview', 'told', [toldTo.first], `told ${toldTo.name}`, toldTo);
-  const lowered = beside.map((i) => view.lower(i));
-  const cueWords = cue.map((i) => lemmaIn(view.lower(i), WORDS.words));
-  const inCue = find(WORDS, cue.map((i) => view.lower(i))) ?? find(WORDS, cueWords);
-  const medium = mediumBeside(told);
-  if (inCue !== undefined) return where(inCue.value, 'cue', cue.slice(inCue.from, inCue.from + inCue.length), `the cue tells a ${inCue.value}`, inCue.value === 'written-statement' ? medium : undefined);
-  const hit = find(WORDS, lowered);
-  if (medium !== undefined && (hit === undefined || /^(?:interview|broadcast|written-statement)$/.test(hit.value))) {
-    const asked = hit?.value === 'interview' || lowered.includes('told') || lowered.includes('asked');
-    const channel = asked ? 'interview' : medium.air ? 'broadcast' : (hit?.value ?? 'unknown');
-    return where(channel, 'medium', [medium.first], `on ${medium.name}`, medium);
+  if (addressee === '(author)') return where('interview', 'told', cue, 'told to the writer');
+  const inCue = find(WORDS, cue.map((i) => view.lower(i))) ?? find(WORDS, cue.map((i) => lemmaIn(view.lower(i), WORDS.words)));
+  const medium = mediumIn(view, told.beside);
+  if (inCue !== undefined) return where(inCue.value, 'cue', cue.slice(inCue.from, inCue.from + inCue.length), `the cue tells a ${inCue.value}`, inCue.value === 'written-statement' || inCue.value === 'interview' ? medium : undefined);
+  if (addressee !== null && PRESS.test(addressee)) return where('press-conference', 'addressee', cue, `said to ${addressee}`);
+  if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i)))) return where('document', 'survey', source, 'counted by a survey');
+  const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !quoted(told);
+  if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
+  if (cue.length === 1 && view.word(cue[0]!) === ':' && /^\p{Lu}{3,}$/u.test(view.word(source.at(-1) ?? -1))) return where('interview', 'transcript', cue, 'a line of a transcript');
+  if (speaker === undefined || speaker.type === 'group' || speaker.type === 'author') return undefined;
+  const hit = placedIn(view, told.beside);
+  if (medium !== undefined && (hit === undefined || /^(?:interview|broadcast|written-statement)$/.test(hit.channel))) {
+    const asked = hit?.channel === 'interview' || told.beside.some((i) => /^(?:told|tells|telling|asked|interview)$/.test(view.lower(i)));
+    return where(asked ? 'interview' : medium.air ? 'broadcast' : (hit?.channel ?? 'unknown'), 'medium', [medium.first], `on ${medium.name}`, medium);
   }
-  if (hit !== undefined) return where(hit.value, 'word', beside.slice(hit.from, hit.from + hit.length), `beside it stands "${lowered.slice(hit.from, hit.from + hit.length).join(' ')}"`);
-  if (statement.cue.length > 0 && view.word(cue[0]!) === ':' && /^\p{Lu}{3,}$/u.test(view.word(told.source.at(-1) ?? -1))) return where('interview', 'transcript', cue, 'a line of a transcript');
+  if (hit !== undefined) return where(hit.channel, 'word', hit.at, `beside it stands "${hit.at.map((i) => view.word(i)).join(' ')}"`);
+  if (addressee !== null && CROWD.test(addressee) && told.view.lower(cue[0]!).startsWith('t')) return where('speech', 'addressee', cue, `said to ${addressee}`);
   return undefined;
+}
+
+const quoted = ({ view, source }: Told): boolean => view.reading.quotations.some((q) => q.at[0] <= view.reading.words.start[source[0]!]! && view.reading.words.start[source[0]!]! < q.at[1]);
+
+/**
+ * The channel that some words tell: a verb ("tweeted"), or a noun behind a preposition ("in a letter", "at a rally").
+ * A noun that only describes another ("debate moderator") or that something is about tells none.
+ */
+export function placedIn(view: WordView, among: readonly number[]): { readonly channel: Channel; readonly at: readonly number[] } | undefined {
+  const lowered = among.map((i) => view.lower(i));
+  for (const { value, from, length } of findAll(WORDS, lowered)) {
+    const at = among.slice(from, from + length);
+    const last = at.at(-1)!;
+    const verb = view.pos(at[0]!).startsWith('VB') || length > 1;
+    if (!verb && (/^NN/.test(view.pos(last + 1)) && view.pos(last + 1) !== 'NNP' && !view.relation(last + 1).startsWith('nmod:tmod'))) continue;
+    if (!(verb && length === 1) && !behindPreposition(view, at[0]!)) continue;
+    return { channel: value, at };
+  }
+  return undefined;
+}
+
+function behindPreposition(view: WordView, at: number): boolean {
+  for (let i = at - 1; i >= at - 7; i--) {
+    if (PLACING.test(view.lower(i))) return true;
+    if (!/^(?:DT|JJ|NN|NNP|NNPS|CD|POS|PRP\$|VBN|VBG)/.test(view.pos(i)) && !/^[’'"“-]$/.test(view.word(i))) return false;
+  }
+  return false;
 }
 
 function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly number[], note: string) => Where): Where {
@@ -46,19 +81,20 @@ function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly n
     const kind = DOCUMENTS.get(word) ?? DOCUMENTS.get(word.replace(/s$/, ''));
     if (kind === 'broadcast' || kind === 'court') return where(kind, 'document', [i], `a record: "${word}"`);
     if (/^(?:statement|letter|release|commentary|editorial|op-ed|column|email|e-mail)s?$/.test(word)) return where('written-statement', 'document', [i], `a record: "${word}"`);
-    if (/^(?:tweet|post)s?$/.test(word)) return where('social-media', 'document', [i], `a record: "${word}"`);
+    if (/^(?:tweet|post)s?$/.test(word) && told.view.pos(i) !== 'NNP') return where('social-media', 'document', [i], `a record: "${word}"`);
   }
   return where('document', 'document', told.source.slice(0, 1), 'a record speaks for itself');
 }
 
-/** A medium that the sentence names behind "on", "to", "in", "with", "by" or "for". */
-function mediumBeside({ view, beside }: Told): Medium | undefined {
-  for (const i of beside) {
-    if (!/^(?:on|to|in|with|by|for|told|told)$/.test(view.lower(i))) continue;
-    for (let k = i + 1; k <= i + 3; k++) {
+/** A medium that words name behind "on", "to" or "with": "on Harbour Radio", "in an interview with the Gazette". */
+export function mediumIn(view: WordView, among: readonly number[]): Medium | undefined {
+  for (const i of among) {
+    if (!/^(?:on|to|with|told|tells|in|for)$/.test(view.lower(i))) continue;
+    if (/^(?:in|for)$/.test(view.lower(i)) && !/^(?:wrote|writes|writing|piece|article|op-ed|column|essay|interview|of)$/.test(view.lower(i - 1))) continue;
+    for (let k = i + 1; k <= i + 4; k++) {
       const medium = mediumAt(view, k);
       if (medium !== undefined) return medium;
-      if (!/^(?:the|his|her|an|a|with|interview|appearance|tuesday|monday|wednesday|thursday|friday|saturday|sunday|'s|s|’|')$/.test(view.lower(k))) break;
+      if (!/^(?:the|his|her|an|a|with|interview|appearance|["“‘]|tuesday|monday|wednesday|thursday|friday|saturday|sunday|'s|s|’|')$/.test(view.lower(k))) break;
     }
   }
   return undefined;

@@ -31,19 +31,40 @@ function join(view: WordView, first: number, last: number): string {
  */
 export function mediumAt(view: WordView, first: number): Medium | undefined {
   const the = view.lower(first) === 'the';
+  if (/^["“‘]$/.test(view.word(first))) return programme(view, first + 1);
   if (!isCapital(view, first) && !the) return undefined;
+  const listed = listedAt(view, first);
+  const ending = endingAt(view, first, the);
+  return ending !== undefined && (listed === undefined || ending.last > listed.last) ? ending : listed;
+}
+
+function listedAt(view: WordView, first: number): Medium | undefined {
   for (let last = Math.min(view.count - 1, first + LONGEST - 1); last >= first; last--) {
     if (view.sentence(last) !== view.sentence(first)) continue;
     const air = known.get(join(view, first, last));
     if (air !== undefined) return medium(view, first, last, air);
   }
+  return undefined;
+}
+
+/** Capitalised words that end like a medium. */
+function endingAt(view: WordView, first: number, the: boolean): Medium | undefined {
   let last = first;
   while (last + 1 < view.count && last - first < LONGEST && (isCapital(view, last + 1) || /^['’s&-]$/.test(view.lower(last + 1))) && view.sentence(last + 1) === view.sentence(first)) last++;
   for (; last > first; last--) {
     const air = endings.get(view.lower(last)) ?? endings.get(`${view.lower(last - 1)} ${view.lower(last)}`);
-    if (air !== undefined && isCapital(view, last) && last - first > (the ? 1 : 0)) return medium(view, first, last, air);
+    if (air !== undefined && isCapital(view, last) && view.entity(last) !== 'LOCATION' && last - first > (the ? 1 : 0)) return medium(view, first, last, air);
   }
   return undefined;
+}
+
+/** A name of two to six capitalised words in quotation marks, as programmes are named: on "Harbour Tonight". */
+function programme(view: WordView, first: number): Medium | undefined {
+  let last = first;
+  while (last - first < LONGEST && /^\p{Lu}|^\d|^(?:the|of|and|in|with|[’'&])$/u.test(view.word(last))) last++;
+  const end = /^,$/.test(view.word(last)) ? last + 1 : last;
+  if (last - first < 2 || !/^["”’]$/.test(view.word(end))) return undefined;
+  return medium(view, first, last - 1, true);
 }
 
 function medium(view: WordView, first: number, last: number, air: boolean): Medium {
@@ -57,9 +78,25 @@ export const isMedium = (name: string): boolean => {
   return known.has(plain) || known.has(`the ${plain}`) || known.has(plain.replace(/^the /, ''));
 };
 
-/** True if two names can be one medium's: "The Harbour Post" and "Harbour Post". */
-export const sameMedium = (a: string, b: string): boolean => {
-  const plain = (name: string) => name.toLowerCase().replace(/^the /, '').replace(/[^a-z0-9]+/g, '');
-  const [x, y] = [plain(a), plain(b)];
-  return x === y || (x.length > 3 && y.length > 3 && (x.startsWith(y) || y.startsWith(x)));
-};
+/** True if two names are one medium's: "The Harbour Post" and "harbour-post". */
+export const sameMedium = (a: string, b: string): boolean => plainMedium(a) === plainMedium(b);
+
+const plainMedium = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/[^a-z0-9]+/g, '').replace(/(?:com|online)$/, '');
+
+/** Gives a medium the fullest name that the report has for it: "Harbour" is "Harbour News" if that stands anywhere. */
+export function fullestMedia(view: WordView): (name: string) => string {
+  const names = new Map<string, string>();
+  for (let i = 0; i < view.count; i++) {
+    const found = mediumAt(view, i);
+    if (found === undefined) continue;
+    const first = found.name.toLowerCase().replace(/^the /, '').split(' ')[0]!;
+    const known = names.get(first);
+    if (known === undefined || found.name.length > known.length) names.set(first, found.name);
+    i = found.last;
+  }
+  return (name) => {
+    const plain = name.toLowerCase().replace(/^the /, '');
+    const full = names.get(plain.split(' ')[0]!);
+    return full !== undefined && full.toLowerCase().replace(/^the /, '').startsWith(`${plain} `) ? full : name;
+  };
+}

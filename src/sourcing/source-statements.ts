@@ -1,9 +1,9 @@
-import { type Act, type Because, type Credit, type Reading, type Sourcing, type Speaker, spanOf, type Statement } from '../model/index.ts';
+import { type Act, type Because, type Credit, type Reading, type Sourcing, type Speaker, spanOf, type Statement, viewOf } from '../model/index.ts';
 import { actOf } from './act.ts';
 import { addressedIn } from './addressing.ts';
 import { chainOf, tellersOf } from './chain.ts';
 import { gradeOf } from './grade.ts';
-import { isMedium, mediumAt, sameMedium } from './media.ts';
+import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
 import { spreadChannels } from './spread.ts';
 import { saidOf } from './said.ts';
 import { type Told, toldOf } from './told.ts';
@@ -43,14 +43,18 @@ export function sourceStatements(reading: Reading, statements: readonly Statemen
   const told = statements.map((s) => toldOf(reading, s, speakerOf(s.id))).sort((a, b) => a.at - b.at);
   const acts = told.map(actOf);
   const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
-  const places = spreadChannels(told, addressed);
+  const places = spreadChannels(reading, viewOf(reading), told, addressed);
+  const fullest = fullestMedia(viewOf(reading));
   const credits = context.credits.map((credit) => ({ credit, names: tellersOf(credit.text) }));
+  const ownMedium = new Map<Speaker, string>();
   const out = new Map<string, Sourced>();
   told.forEach((t, i) => {
     const { type, grade, because } = gradeOf(t);
     const { channel, outlet: heard, because: where } = places[i]!;
     const self = selfOutlet(t, context.publisher);
-    const outlet = self ?? heard;
+    if (self !== null && t.speaker?.type === 'person') ownMedium.set(t.speaker, self);
+    const medium = self ?? heard ?? (t.speaker === undefined ? null : (ownMedium.get(t.speaker) ?? null));
+    const outlet = medium === null ? null : fullest(medium);
     const { said, because: when } = saidOf(t, context.published);
     const chain = chainOf(t, outlet, tellersOfStatement(t.statement, statementOf, speakerOf), credits, (name) => byName.get(plain(name)), context.publisher);
     const { addressee, at } = addressed[i]!;

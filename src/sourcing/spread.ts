@@ -1,6 +1,7 @@
-import type { Because, Channel, Speaker } from '../model/index.ts';
-import { channelIn, isStanding, type Where } from './channel.ts';
+import type { Because, Channel, Reading, Speaker, WordView } from '../model/index.ts';
 import type { Addressed } from './addressing.ts';
+import { channelIn, isStanding, type Where } from './channel.ts';
+import { type Setting, settingsOf } from './settings.ts';
 import type { Told } from './told.ts';
 
 /** A channel goes on for so many paragraphs without being named again. */
@@ -15,35 +16,43 @@ export interface Placed {
 const UNKNOWN = (told: Told): Placed => ({ channel: 'unknown', outlet: null, because: { rule: 'channel-unknown', at: told.statement.cue, note: 'the report does not say where' } });
 
 /**
- * Where each statement was said: as its own sentence tells, else as the same speaker's statements around it tell. One who
- * speaks in one place throughout a report speaks there in its headline too.
+ * Where each statement was said: as its own sentence tells, else as the same speaker's statements around it tell, else as
+ * a sentence nearby sets the scene. One who speaks in one place throughout a section speaks there in its headline too.
  *
  * @param told in the order of the text
  */
-export function spreadChannels(told: readonly Told[], addressed: readonly Addressed[]): readonly Placed[] {
-  const own = told.map((t, i) => channelIn(t, addressed[i]!.medium));
-  const places = placesOf(told, own);
-  const last = new Map<Speaker, { readonly where: Where; paragraph: number }>();
+export function spreadChannels(reading: Reading, view: WordView, told: readonly Told[], addressed: readonly Addressed[]): readonly Placed[] {
+  const own = told.map((t, i) => channelIn(t, addressed[i]!.medium, addressed[i]!.addressee));
+  const section = sectionsOf(reading);
+  const settings = settingsOf(reading, view, told);
+  const places = placesOf(told, own, settings, section);
+  const last = new Map<Speaker, { readonly where: Where; paragraph: number; readonly section: number }>();
   return told.map((t, i) => {
     const here = own[i];
     const { speaker } = t;
     if (speaker === undefined) return here === undefined ? UNKNOWN(t) : placed(here);
+    const part = section[t.paragraph] ?? 0;
+    const remembered = last.get(speaker);
+    const before = remembered !== undefined && remembered.section === part && t.paragraph - remembered.paragraph <= REACH ? remembered : undefined;
     if (here !== undefined) {
-      const before = last.get(speaker);
-      const keeps = before !== undefined && before.where.channel === here.channel && here.medium === undefined && t.paragraph - before.paragraph <= REACH;
+      const keeps = before !== undefined && before.where.channel === here.channel && here.medium === undefined;
       const where = keeps ? { ...here, medium: before.where.medium } : here;
-      last.set(speaker, { where, paragraph: t.paragraph });
+      last.set(speaker, { where, paragraph: t.paragraph, section: part });
       return placed(where);
     }
-    if (speaker.type !== 'person' && speaker.type !== 'unnamed' && speaker.type !== 'organisation') return UNKNOWN(t);
-    const before = last.get(speaker);
-    const standing = isStanding(t);
-    if (before !== undefined && !standing && t.paragraph - before.paragraph <= REACH) {
+    const speaks = speaker.type === 'person' || speaker.type === 'unnamed' || speaker.type === 'organisation';
+    if (!speaks || isStanding(t)) return UNKNOWN(t);
+    const setting = settings.get(speaker)?.find((s) => Math.abs(s.sentence - t.sentence) <= 2 && section[s.paragraph] === part);
+    if (setting !== undefined && (before === undefined || setting.where.channel !== before.where.channel)) {
+      last.set(speaker, { where: setting.where, paragraph: t.paragraph, section: part });
+      return placed(setting.where);
+    }
+    if (before !== undefined) {
       before.paragraph = t.paragraph;
       return inherited(before.where, t, `goes on where ${speaker.name ?? 'the speaker'} spoke before`);
     }
-    const only = places.get(speaker);
-    if (only !== undefined && !standing && only !== null && speaker.type === 'person') return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
+    const only = places.get(`${part}:${speaker.id}`) ?? (part === 0 ? undefined : null);
+    if (only != null && speaker.type === 'person') return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
     return UNKNOWN(t);
   });
 }
@@ -51,16 +60,29 @@ export function spreadChannels(told: readonly Told[], addressed: readonly Addres
 const placed = ({ channel, medium, because }: Where): Placed => ({ channel, outlet: medium?.name ?? null, because });
 const inherited = (where: Where, told: Told, note: string): Placed => ({ channel: where.channel, outlet: where.medium?.name ?? null, because: { rule: 'channel-goes-on', at: told.statement.cue, note } });
 
-/** The one place where each speaker speaks; null for those who speak in several. */
-function placesOf(told: readonly Told[], own: readonly (Where | undefined)[]): ReadonlyMap<Speaker, Where | null> {
-  const out = new Map<Speaker, Where | null>();
-  told.forEach(({ speaker }, i) => {
-    const here = own[i];
-    if (speaker === undefined || here === undefined || here.channel === 'unknown') return;
-    const known = out.get(speaker);
-    if (known === undefined) out.set(speaker, here);
-    else if (known !== null && known.channel !== here.channel) out.set(speaker, null);
-    else if (known !== null && known.medium === undefined && here.medium !== undefined) out.set(speaker, here);
+/** Sections of a report that is a row of short ones: they are parted by rules ("___") and times ("4:45 p.m."). */
+function sectionsOf({ text, words, paragraphs }: Reading): readonly number[] {
+  let section = 0;
+  return paragraphs.map(([first, last]) => {
+    const line = text.slice(words.start[first]!, words.end[last]!);
+    if (line.length < 16 && /^(?:[_*=•\-–—\s]+|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)$/iu.test(line)) section++;
+    return section;
   });
+}
+
+/** The one place where each speaker speaks in a section; null for those who speak in several. */
+function placesOf(told: readonly Told[], own: readonly (Where | undefined)[], settings: ReadonlyMap<Speaker, readonly Setting[]>, section: readonly number[]): ReadonlyMap<string, Where | null> {
+  const out = new Map<string, Where | null>();
+  const add = (key: string, here: Where) => {
+    if (here.channel === 'unknown') return;
+    const known = out.get(key);
+    if (known === undefined) out.set(key, here);
+    else if (known !== null && known.channel !== here.channel) out.set(key, null);
+    else if (known !== null && known.medium === undefined && here.medium !== undefined) out.set(key, here);
+  };
+  told.forEach((t, i) => {
+    if (t.speaker !== undefined && own[i] !== undefined) add(`${section[t.paragraph] ?? 0}:${t.speaker.id}`, own[i]);
+  });
+  for (const [speaker, list] of settings) for (const s of list) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where);
   return out;
 }

@@ -1,0 +1,60 @@
+import { type Because, type Channel, type Reading, type Speaker, spanOf, type WordView } from '../model/index.ts';
+import { mediumIn, placedIn, type Where } from './channel.ts';
+import type { Told } from './told.ts';
+
+const SPEAKS = /^(?:speaks?|spoke|speaking|appear(?:s|ed|ing)?|appearance|comments?|remarks?|interview(?:ed)?|campaign(?:ed|ing)|address(?:ed|es|ing)?|made|rally|event)$/;
+
+/** A sentence that only sets the scene: "Poe spoke at a rally in Dunmore." */
+export interface Setting {
+  readonly where: Where;
+  readonly sentence: number;
+  readonly paragraph: number;
+}
+
+/**
+ * Where each speaker is said to speak in sentences beside the statements, looked for in the paragraphs in which that
+ * speaker's statements stand.
+ */
+export function settingsOf(reading: Reading, view: WordView, told: readonly Told[]): ReadonlyMap<Speaker, readonly Setting[]> {
+  const out = new Map<Speaker, Setting[]>();
+  const seen = new Map<number, { channel: Channel; because: Because; medium: Where['medium'] } | undefined>();
+  for (const { speaker, sentence, paragraph } of told) {
+    if (speaker === undefined || speaker.type === 'document' || speaker.type === 'group') continue;
+    for (let k = Math.max(0, sentence - 3); k <= Math.min(reading.sentences.length - 1, sentence + 3); k++) {
+      if (Math.abs(view.paragraph(reading.sentences[k]![0]) - paragraph) > 1) continue;
+      if (!seen.has(k)) seen.set(k, settingIn(reading, view, k));
+      const found = seen.get(k);
+      if (found === undefined || !mentioned(reading, speaker, k)) continue;
+      const list = out.get(speaker) ?? [];
+      if (!list.some((s) => s.sentence === k)) list.push({ where: found, sentence: k, paragraph: view.paragraph(reading.sentences[k]![0]) });
+      out.set(speaker, list);
+    }
+  }
+  return out;
+}
+
+function settingIn(reading: Reading, view: WordView, k: number): Where | undefined {
+  const [first, last] = reading.sentences[k]!;
+  if (last - first > 60) return undefined;
+  const words = Array.from({ length: last - first + 1 }, (_, n) => first + n);
+  if (!words.some((i) => SPEAKS.test(view.lower(i)))) return undefined;
+  const place = placedIn(view, words);
+  const medium = mediumIn(view, words);
+  if (place === undefined && medium === undefined) return undefined;
+  const channel = place?.channel ?? (medium!.air ? 'broadcast' : 'interview');
+  const useful = medium !== undefined && /^(?:interview|broadcast|written-statement)$/.test(channel) ? medium : undefined;
+  return { channel, medium: useful, because: { rule: 'channel-setting', at: [spanOf(reading.words, [first, last])], note: `a sentence nearby tells a ${channel}` } };
+}
+
+/** True if the speaker is mentioned in the sentence; mentions are sorted, so this halves its way. */
+function mentioned(reading: Reading, speaker: Speaker, k: number): boolean {
+  const [start, end] = spanOf(reading.words, reading.sentences[k]!);
+  let low = 0;
+  let high = speaker.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (speaker.mentions[middle]![0] < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < speaker.mentions.length && speaker.mentions[low]![0] < end;
+}
