@@ -1,0 +1,60 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Article } from '../model/index.ts';
+import type { Reader } from '../node/index.ts';
+
+export type { Reader };
+
+/** One input: a report, or why there is none; `line` is that of a batch. */
+export type Input =
+  | { readonly kind: 'article'; readonly article: Article; readonly from: string; readonly line?: number }
+  | { readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly code: string; readonly message: string };
+
+export interface ReaderOptions {
+  /** Folder of the model; the one of the package where none is named. */
+  readonly model?: string;
+  /** Reports to be read side by side. */
+  readonly jobs: number;
+}
+
+/** What the commands need of the machine they run on. */
+export interface Machine {
+  version(): string;
+  /** How many reports the paths hold, where that is known without opening them. */
+  count(paths: readonly string[]): number | undefined;
+  readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Input>;
+  /** Rejects with advice if the model is missing or damaged. */
+  openReader(options: ReaderOptions): Promise<Reader>;
+}
+
+/** A reader in this thread; worker threads call it too. */
+export async function openReader(model: string | undefined): Promise<Reader> {
+  const [{ createNetwork, defaultModelDir }, { createEngine }] = await Promise.all([
+    import('../node/index.ts'),
+    import('../engine/index.ts'),
+  ]);
+  const engine = createEngine(await createNetwork(model ?? defaultModelDir()));
+  return { read: (article) => engine.read(article), close: async () => {} };
+}
+
+const isBatch = (path: string): boolean => /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
+
+function isOneReport(path: string): boolean {
+  if (path === '-' || isBatch(path)) return false;
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined || !found.isDirectory();
+}
+
+/** This machine: its files, its model, its threads. */
+export const thisMachine: Machine = {
+  version: () => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version,
+  count: (paths) => (paths.every(isOneReport) ? paths.length : undefined),
+  async *readInputs(paths, stdin) {
+    const { readInputs } = await import('../node/index.ts');
+    yield* readInputs(paths, { stdin });
+  },
+  async openReader({ model, jobs }) {
+    if (jobs === 1) return openReader(model);
+    const { createJobs } = await import('../node/index.ts');
+    return createJobs({ count: jobs, module: import.meta.url, data: model });
+  },
+};

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { addExplain } from './commands/explain.ts';
+import { addRead } from './commands/read.ts';
+import type { Machine } from './machine.ts';
+import { paintWith } from './page/style.ts';
+import type { Streams } from './streams.ts';
+
+/** What every command is handed. */
+export interface Context {
+  readonly streams: Streams;
+  readonly machine: Machine;
+  /** Remembers the exit code; the gravest stands. */
+  readonly exit: (code: 0 | 1 | 2) => void;
+}
+
+/** Where commander's own texts (help, errors) go. */
+export interface Written {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const EPILOGUE = `
+Examples:
+  hearsay read report.html             a page of who said what
+  hearsay read folder/ > found.ndjson  one analysis a line
+  hearsay explain report.html s3       why statement s3 was read so
+
+Results go to standard output, talk to standard error.
+Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
+
+/** The row of commands. */
+export function createProgram(context: Context, written: Written): Command {
+  const { stdout, stderr } = context.streams;
+  const title = paintWith(true);
+  const program = new Command('hearsay')
+    .description(
+      'Reads news reports and keeps the record of who said what, and on whose word.\nIt tells who said it and on what basis, never whether it is true.',
+    )
+    .usage('<command> [options]')
+    .configureOutput({
+      writeOut: written.out,
+      writeErr: written.err,
+      outputError: (text, write) => write(text.replace(/^error: /, 'hearsay: ')),
+      getOutHelpWidth: () => Math.min(stdout.columns, 100),
+      getErrHelpWidth: () => Math.min(stderr.columns, 100),
+      getOutHasColors: () => stdout.colour,
+      getErrHasColors: () => stderr.colour,
+    })
+    .configureHelp({ styleTitle: (text) => title('title', text) })
+    .exitOverride()
+    .showHelpAfterError('Try: hearsay read FILE, or: hearsay --help')
+    .version(context.machine.version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help of a command')
+    .addHelpText('after', EPILOGUE);
+  addRead(program, context);
+  addExplain(program, context);
+  return program;
+}

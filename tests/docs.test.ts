@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { createProgram } from '../src/cli/program.ts';
+import { ACTS, CHANNELS, GRADES, NOTICE_CODES, SOURCE_TYPES, type Sourcing, type Speaker, type WireStatement } from '../src/model/index.ts';
+import { analysisOf, articleOf } from './fakes/analysis.ts';
+import { fakeMachine, fakeStreams } from './fakes/machine.ts';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const cli = read('docs/cli.md');
+const model = read('docs/data-model.md');
+const program = createProgram({ streams: fakeStreams(), machine: fakeMachine({}), exit() {} }, { out() {}, err() {} });
+
+/** The part of a page from a heading of the second level to the next. */
+const sectionOf = (page: string, heading: string): string => page.split(/^## /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
+
+describe.each(program.commands.map((command) => [command.name(), command] as const))('docs/cli.md: hearsay %s', (name, command) => {
+  const section = sectionOf(cli, `hearsay ${name}`);
+  const flags = command.createHelp().visibleOptions(command);
+
+  test('has a section with an example', () => {
+    expect(section).toMatch(new RegExp(`\`\`\`\\nhearsay ${name} `));
+  });
+  test.each(flags.map((option) => [option.long!, option.flags.replace(/^.*, /, '')]))('documents %s', (_long, written) => {
+    expect(section).toContain(`\`${written}\``);
+  });
+  test('documents no option that there is not', () => {
+    const known = new Set(flags.map((option) => option.long));
+    expect((section.match(/--[a-z][a-z-]*/g) ?? []).filter((flag) => !known.has(flag))).toEqual([]);
+  });
+});
+
+test.each(['0', '1', '2'])('docs/cli.md says what exit code %s means', (code) => {
+  expect(cli).toMatch(new RegExp(`^\\| ${code} \\| \\S`, 'm'));
+});
+
+test.each(['--version', '--help'])('docs/cli.md names %s', (flag) => {
+  expect(cli).toContain(`\`${flag}\``);
+});
+
+test.each(NOTICE_CODES)('docs/data-model.md says what the notice %s means', (code) => {
+  expect(sectionOf(model, 'The notices')).toMatch(new RegExp(`^\\| \`${code}\` \\| \\S`, 'm'));
+});
+
+test('docs/data-model.md has no notice that there is not', () => {
+  const documented = [...sectionOf(model, 'The notices').matchAll(/^\| `([a-z-]+)` /gm)].map((match) => match[1]!);
+  expect(documented).toEqual([...NOTICE_CODES]);
+});
+
+test.each([
+  ['act', ACTS],
+  ['grade', GRADES],
+  ['type', SOURCE_TYPES],
+  ['channel', CHANNELS],
+])('docs/data-model.md names every code of %s', (_name, codes) => {
+  const vocabulary = sectionOf(model, 'The vocabulary');
+  expect(Object.keys(codes).filter((code) => !vocabulary.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('docs/data-model.md names every field of the wire', () => {
+  const sourcing: Sourcing = {
+    type: 'person',
+    grade: 'named',
+    channel: 'speech',
+    outlet: null,
+    addressee: null,
+    said: null,
+    chain: [],
+  };
+  const statement: Required<Pick<WireStatement, 'act' | 'speaker' | 'sourcing'>> = { act: 'state', speaker: 'p1', sourcing };
+  const speaker: Speaker = { id: 'p1', name: null, type: 'person', role: null, mentions: [] };
+  const analysis = analysisOf(articleOf('no'), [{ content: 'no', ...statement }], {
+    speakers: [speaker],
+    missed: [{ at: [0, 2], why: '' }],
+    notices: [{ code: 'no-words', message: '', at: [0, 2] }],
+  });
+  const fields = new Set<string>();
+  JSON.stringify(analysis, (key, value) => {
+    if (key !== '' && !/^\d+$/.test(key)) fields.add(key);
+    return value;
+  });
+  expect([...fields].filter((field) => !model.includes(`\`${field}\``))).toEqual([]);
+});
+
+test.each(['press-conference', 'agency', 'interview', 'unnamed-voices', 'embedded-post', 'ill-matched-quotes', 'two-governments'])(
+  'examples/README.md leads to the report and the note of %s',
+  (name) => {
+    const readme = read('examples/README.md');
+    const [, report] = new RegExp(`\\]\\((${name}\\.(?:txt|html))\\)`).exec(readme) ?? [];
+    expect(read(`examples/${report}`).length).toBeGreaterThan(1000);
+    expect(readme).toContain(`(${name}.note.md)`);
+    expect(read(`examples/${name}.note.md`)).toMatch(/^# .+\n\n- /);
+  },
+);
