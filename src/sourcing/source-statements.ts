@@ -7,6 +7,7 @@ import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
 import { spreadChannels } from './spread.ts';
 import { saidOf } from './said.ts';
 import { type Told, toldOf } from './told.ts';
+import { keepTone } from './tone.ts';
 
 /** What is known beside the text. */
 export interface Context {
@@ -41,7 +42,7 @@ export function sourceStatements(reading: Reading, statements: readonly Statemen
   const speakerOf = (id: string) => byId.get(voices.speakerOf.get(id) ?? '');
   const statementOf = new Map(statements.map((s) => [s.id, s]));
   const told = statements.map((s) => toldOf(reading, s, speakerOf(s.id))).sort((a, b) => a.at - b.at);
-  const acts = told.map(actOf);
+  const acts = keepTone(told, told.map(actOf));
   const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
   const places = spreadChannels(reading, viewOf(reading), told, addressed);
   const fullest = fullestMedia(viewOf(reading));
