@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { devReports, openEngine, readAll } from './corpus.mjs';
+import { devReports, readAll } from './corpus.mjs';
 import { judged } from './figures.mjs';
 
 const { values } = parseArgs({ options: { model: { type: 'string' } } });

@@ -40,7 +40,7 @@ export async function readText(text: string, network: Network): Promise<Reading>
   }
   const { quotations, notices } = quotationsOf(text);
   const sentences = rangesWhere(cut.count, (i) => i === 0 || cut.paragraph[i] !== cut.paragraph[i - 1] || sentenceStart[i] === 1);
-  sentences.forEach(([first, last], k) => words.sentence.fill(k, first, last + 1));
+  for (const [k, [first, last]] of sentences.entries()) words.sentence.fill(k, first, last + 1);
   return {
     text,
     words,

@@ -14,8 +14,12 @@ export function fileFailure(path: string, error: unknown): Failure {
   return { code: 'unreadable-file', message: `Expected a file that can be read, found: ${why}.` };
 }
 
-/** A name that counts within a folder: no dot file, an extension that tells its kind (packed batches too). */
+/** Notes about reports, which a folder may hold beside them. */
+const NOTE = /^readme\.|\.note\.[a-z]+$/i;
+
+/** A name that counts within a folder: no dot file or note, an extension that tells its kind (packed batches too). */
 const counts = (name: string): boolean => {
+  if (NOTE.test(name)) return false;
   const kind = kindOfName(name.replace(/\.gz$/i, ''));
   return !name.startsWith('.') && kind !== undefined && (kind === 'ndjson' || !/\.gz$/i.test(name));
 };
@@ -40,7 +44,8 @@ async function* walk(folder: string): AsyncGenerator<FoundFile> {
 
 /**
  * The files that a path stands for: itself, or for a folder all its files named .txt, .md, .html, .htm, .ndjson, .jsonl (and
- * .ndjson.gz, .jsonl.gz), in the order of their names' code units, dot files and linked folders left out.
+ * .ndjson.gz, .jsonl.gz), in the order of their names' code units, dot files, linked folders and notes
+ * (README.*, *.note.*) left out.
  */
 export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
   try {

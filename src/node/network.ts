@@ -1,4 +1,3 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { Network, NetworkOutput, NetworkWindow } from '../language/index.ts';
 import { loadModel } from './model-files.ts';
 
@@ -11,6 +10,9 @@ import { loadModel } from './model-files.ts';
  */
 export async function createNetwork(folder: string): Promise<Network> {
   const { about, weights, vocabulary } = loadModel(folder);
+  // Loaded when first needed: the native library takes a tenth of a second.
+  const { InferenceSession, Tensor } = await import('onnxruntime-node');
+  const column = (data: Int32Array) => new Tensor('int32', data, [data.length]);
   const session = await InferenceSession.create(weights, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
@@ -47,5 +49,3 @@ export async function createNetwork(folder: string): Promise<Network> {
   const hash = about.files['model.onnx']!.sha256;
   return { name: about.name, hash, labels: about.labels, calibration: about.calibration, vocabulary, read };
 }
-
-const column = (data: Int32Array): Tensor => new Tensor('int32', data, [data.length]);

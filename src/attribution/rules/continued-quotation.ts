@@ -55,7 +55,11 @@ export function continueQuotations(reading: Reading, drafts: readonly Draft[]): 
     const draft = out[before]!;
     if (sharedWords(draft.content, [range]) > 0) {
       const note = 'a quotation is said as a whole';
-      out[before] = { ...draft, content: united(draft.content, range), because: [...draft.because, { rule: 'whole-quotation', at: [quotation.at], note }] };
+      out[before] = {
+        ...draft,
+        content: united(draft.content, range),
+        because: [...draft.because, { rule: 'whole-quotation', at: [quotation.at], note }],
+      };
       continue;
     }
     const distance = paragraph - reading.words.paragraph[Math.max(draft.content.at(-1)![1], draft.cue?.[1] ?? 0)]!;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleAround, fakeNetwork } from '../../../tests/fake-network.ts';
-import { createEngine } from '../../engine/index.ts';
+import { createEngine } from '../src/engine/index.ts';
+import { articleAround, fakeNetwork } from './fake-network.ts';
 
 const engine = createEngine(fakeNetwork);
 
