@@ -1,8 +1,9 @@
 import { type Because, type Channel, spanOf, type WordView } from '../model/index.ts';
 import { lemmaIn } from './lemma.ts';
 import { CHANNEL_WORDS, DOCUMENT_NOUNS } from './lexicon.generated.ts';
-import { type Medium, mediumAt } from './media.ts';
+import { capitalsAt, type Medium, mediumAt } from './media.ts';
 import type { Told } from './told.ts';
+import { isTranscriptLine } from './transcript.ts';
 import { find, findAll, tableOf } from './word-table.ts';
 
 const WORDS = tableOf<Channel>(CHANNEL_WORDS);
@@ -36,7 +37,7 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i)))) return where('document', 'survey', source, 'counted by a survey');
   const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !quoted(told);
   if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
-  if (cue.length === 1 && view.word(cue[0]!) === ':' && /^\p{Lu}{3,}$/u.test(view.word(source.at(-1) ?? -1))) return where('interview', 'transcript', cue, 'a line of a transcript');
+  if (isTranscriptLine(told)) return where('interview', 'transcript', cue, 'a line of a transcript');
   if (speaker === undefined || speaker.type === 'group' || speaker.type === 'author') return undefined;
   const hit = placedIn(view, told.beside);
   if (medium !== undefined && (hit === undefined || /^(?:interview|broadcast|written-statement)$/.test(hit.channel))) {
@@ -89,11 +90,15 @@ function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly n
 /** A medium that words name behind "on", "to" or "with": "on Harbour Radio", "in an interview with the Gazette". */
 export function mediumIn(view: WordView, among: readonly number[]): Medium | undefined {
   for (const i of among) {
-    if (!/^(?:on|to|with|told|tells|in|for)$/.test(view.lower(i))) continue;
-    if (/^(?:in|for)$/.test(view.lower(i)) && !/^(?:wrote|writes|writing|piece|article|op-ed|column|essay|interview|of)$/.test(view.lower(i - 1))) continue;
+    if (!/^(?:on|to|with|told|tells|in|for|of)$/.test(view.lower(i))) continue;
+    if (/^(?:in|for|of)$/.test(view.lower(i)) && !/^(?:broadcast|episode|edition|wrote|writes|writing|piece|article|op-ed|column|essay|interview|of)$/.test(view.lower(i - 1))) continue;
     for (let k = i + 1; k <= i + 4; k++) {
       const medium = mediumAt(view, k);
       if (medium !== undefined) return medium;
+      if (view.lower(i) === 'with' && view.lower(i - 1) === 'interview' && view.entity(k) !== 'PERSON') {
+        const named = capitalsAt(view, k);
+        if (named !== undefined) return named;
+      }
       if (!/^(?:the|his|her|an|a|with|interview|appearance|["“‘]|tuesday|monday|wednesday|thursday|friday|saturday|sunday|'s|s|’|')$/.test(view.lower(k))) break;
     }
   }

@@ -58,6 +58,13 @@ function endingAt(view: WordView, first: number, the: boolean): Medium | undefin
   return undefined;
 }
 
+/** Two to six capitalised words: whom one gives an interview to, if it is no person. */
+export function capitalsAt(view: WordView, first: number): Medium | undefined {
+  let last = first;
+  while (isCapital(view, last) && view.entity(last) !== 'PERSON' && last - first < LONGEST) last++;
+  return last - first < 2 ? undefined : medium(view, first, last - 1, true);
+}
+
 /** A name of two to six capitalised words in quotation marks, as programmes are named: on "Harbour Tonight". */
 function programme(view: WordView, first: number): Medium | undefined {
   let last = first;
@@ -79,7 +86,16 @@ export const isMedium = (name: string): boolean => {
 };
 
 /** True if two names are one medium's: "The Harbour Post" and "harbour-post". */
-export const sameMedium = (a: string, b: string): boolean => plainMedium(a) === plainMedium(b);
+export const sameMedium = (a: string, b: string): boolean => plainMedium(a) === plainMedium(b) || shortFor(a, b) || shortFor(b, a);
+
+/** A publisher may be known by a short form, as "harb-post" or "hp" is of "The Harbour Post". */
+function shortFor(short: string, name: string): boolean {
+  if (!/^[a-z0-9-]+$/.test(short)) return false;
+  const words = name.toLowerCase().replace(/^the /, '').split(/[^a-z0-9]+/).filter(Boolean);
+  const parts = short.split('-');
+  if (parts.length === 1) return words.length > 2 && words.map((word) => word[0]).join('') === short;
+  return parts.length === words.length && parts.every((part, i) => words[i]!.startsWith(part) && part.length > 2);
+}
 
 const plainMedium = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/[^a-z0-9]+/g, '').replace(/(?:com|online)$/, '');
 

@@ -7,6 +7,7 @@ import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
 import { spreadChannels } from './spread.ts';
 import { saidOf } from './said.ts';
 import { type Told, toldOf } from './told.ts';
+import { partnersOf } from './transcript.ts';
 import { keepTone } from './tone.ts';
 
 /** What is known beside the text. */
@@ -47,6 +48,7 @@ export function sourceStatements(reading: Reading, statements: readonly Statemen
   const places = spreadChannels(reading, viewOf(reading), told, addressed);
   const fullest = fullestMedia(viewOf(reading));
   const credits = context.credits.map((credit) => ({ credit, names: tellersOf(credit.text) }));
+  const partners = partnersOf(told);
   const ownMedium = new Map<Speaker, string>();
   const out = new Map<string, Sourced>();
   told.forEach((t, i) => {
@@ -58,7 +60,8 @@ export function sourceStatements(reading: Reading, statements: readonly Statemen
     const outlet = medium === null ? null : fullest(medium);
     const { said, because: when } = saidOf(t, context.published);
     const chain = chainOf(t, outlet, tellersOfStatement(t.statement, statementOf, speakerOf), credits, (name) => byName.get(plain(name)), context.publisher);
-    const { addressee, at } = addressed[i]!;
+    const partner = partners.get(t);
+    const { addressee, at } = partner === undefined ? addressed[i]! : { addressee: partner.name, at: [] };
     const whom: Because[] = addressee === null ? [] : [{ rule: 'addressee', at: at.length === 0 ? [] : [spanOf(reading.words, [at[0]!, at.at(-1)!])], note: `said to ${addressee}` }];
     out.set(t.statement.id, {
       sourcing: { type, grade, channel, outlet, addressee, said, chain: chain.chain },

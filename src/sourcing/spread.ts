@@ -3,6 +3,7 @@ import type { Addressed } from './addressing.ts';
 import { channelIn, isStanding, type Where } from './channel.ts';
 import { type Setting, settingsOf } from './settings.ts';
 import type { Told } from './told.ts';
+import { isTranscriptLine } from './transcript.ts';
 
 /** A channel goes on for so many paragraphs without being named again. */
 const REACH = 4;
@@ -27,6 +28,8 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
   const settings = settingsOf(reading, view, told);
   const places = placesOf(told, own, settings, section);
   const last = new Map<Speaker, { readonly where: Where; paragraph: number; readonly section: number }>();
+  const next = nextPlaces(told, own);
+  let heard: Where['medium'];
   return told.map((t, i) => {
     const here = own[i];
     const { speaker } = t;
@@ -34,6 +37,8 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
     const part = section[t.paragraph] ?? 0;
     const remembered = last.get(speaker);
     const before = remembered !== undefined && remembered.section === part && t.paragraph - remembered.paragraph <= REACH ? remembered : undefined;
+    if (here?.medium !== undefined) heard = here.medium;
+    if (here !== undefined && isTranscriptLine(t)) return { ...placed(here), outlet: heard?.name ?? null };
     if (here !== undefined) {
       const keeps = before !== undefined && before.where.channel === here.channel && here.medium === undefined;
       const where = keeps ? { ...here, medium: before.where.medium } : here;
@@ -51,7 +56,11 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
       before.paragraph = t.paragraph;
       return inherited(before.where, t, `goes on where ${speaker.name ?? 'the speaker'} spoke before`);
     }
-    const only = places.get(`${part}:${speaker.id}`) ?? (part === 0 ? undefined : null);
+    const ahead = next[i];
+    if (ahead !== undefined && speaker.type === 'person' && (section[ahead.paragraph] ?? 0) === part && ahead.paragraph - t.paragraph <= REACH && remembered === undefined) {
+      return inherited(ahead.where, t, `${speaker.name ?? 'the speaker'} is said to speak there just below`);
+    }
+    const only = places.get(`${part}:${speaker.id}`);
     if (only != null && speaker.type === 'person') return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
     return UNKNOWN(t);
   });
@@ -68,6 +77,19 @@ function sectionsOf({ text, words, paragraphs }: Reading): readonly number[] {
     if (line.length < 16 && /^(?:[_*=•\-–—\s]+|\d{1,2}(?::\d\d)?\s?[ap]\.?m\.?)$/iu.test(line)) section++;
     return section;
   });
+}
+
+/** For each statement, where its speaker is next said to speak. */
+function nextPlaces(told: readonly Told[], own: readonly (Where | undefined)[]): readonly ({ readonly where: Where; readonly paragraph: number } | undefined)[] {
+  const ahead = new Map<Speaker, { readonly where: Where; readonly paragraph: number }>();
+  const out: ({ readonly where: Where; readonly paragraph: number } | undefined)[] = [];
+  for (let i = told.length - 1; i >= 0; i--) {
+    const { speaker, paragraph } = told[i]!;
+    out[i] = speaker === undefined ? undefined : ahead.get(speaker);
+    const here = own[i];
+    if (speaker !== undefined && here !== undefined && here.channel !== 'unknown') ahead.set(speaker, { where: here, paragraph });
+  }
+  return out;
 }
 
 /** The one place where each speaker speaks in a section; null for those who speak in several. */
