@@ -50,6 +50,17 @@ describe('what no cue introduces', () => {
       ['Minister Dorrit | no plan to resign | headline'],
     ],
     ['a service line is nobody’s word', 'Photo: the harbour at dawn\n\nThe ministry met.', []],
+    [
+      '“as per” at a sentence’s begin',
+      'As per reports, the army has left the town.',
+      ['reports | the army has left the town. | according-to'],
+    ],
+    [
+      '“as reported by” at its end',
+      'The army has left the town, as reported by the Courier.',
+      ['the Courier | The army has left the town | according-to'],
+    ],
+    ['“according to” with no comma after its source', 'According to plan the army has left the town.', []],
     ['one labelled line in the text is no transcript', 'The ministry met.\n\nVenn: a town on the coast.', []],
   ])('%s', async (_, text, expected) => expect(await told(text)).toEqual(expected));
 });
