@@ -1,8 +1,11 @@
 import { spanOf, textAt, type WordView } from '../model/index.ts';
 import type { Cast, Character } from './character.ts';
 import { foldName } from './fold.ts';
-import { documentNouns, governments } from './lexicon.ts';
+import { governments, surveyNouns } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
+
+/** The trait of a body that is a place: a state speaks, but is no agency. */
+export const PLACE = '@place';
 
 const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'du', 'des', 'la', 'le']);
 
@@ -24,14 +27,17 @@ export class Bodies {
     private readonly view: WordView,
     private readonly cast: Cast,
     runs: readonly NameRun[],
+    people: ReadonlyMap<NameRun, Character>,
   ) {
     const named = runs
-      .filter((run) => run.kind === 'body' || run.kind === 'place' || run.kind === 'other')
+      .filter((run) => !people.has(run) && (run.kind === 'body' || run.kind === 'place' || run.kind === 'other'))
       .map((run) => ({ run, text: this.textOf(run), words: foldName(this.textOf(run)).filter((word) => word !== 'the') }))
       .filter(({ words }) => words.length > 0);
     for (const { run, text, words } of [...named].sort((a, b) => b.words.length - a.words.length || a.run.words[0] - b.run.words[0])) {
       const character = this.known(text, words) ?? this.make(text, words);
       character.mentions.push(run.words);
+      if (run.kind === 'place') character.traits.add(PLACE);
+      if (character.type === 'document') character.traits.add(words.at(-1)!);
       this.of.set(run, character);
       this.takeBracket(run, character);
     }
@@ -64,7 +70,7 @@ export class Bodies {
   }
 
   private make(text: string, words: readonly string[]): Character {
-    const type = documentNouns.has(words.at(-1)!) && words.length > 1 ? 'document' : 'organisation';
+    const type = surveyNouns.has(words.at(-1)!) && words.length > 1 ? 'document' : 'organisation';
     const character = this.cast.add(type, text.replace(/^the /i, ''), { words });
     this.byName.set(words.join(' '), character);
     if (words.length > 1) {

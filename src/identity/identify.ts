@@ -3,6 +3,7 @@ import { Bodies } from './bodies.ts';
 import { Cast, type Character } from './character.ts';
 import { Focus, partOf, quotedWords } from './focus.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
+import { nameSurveys } from './name-surveys.ts';
 import { People } from './people.ts';
 import { isPersonal, resolvePronoun } from './resolve-pronoun.ts';
 import { ownedBody } from './resolve-noun.ts';
@@ -71,6 +72,7 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
     settle(i);
   }
   settle(Infinity);
+  nameSurveys(scene.cast.characters);
   const speaking = new Set([...found.values()].filter((c) => c !== undefined));
   const speakers = speakersOf(view, scene.cast.characters, speaking);
   const speakerOf = new Map(statements.map((s) => [s.id, speakers.get(found.get(s.id)!)?.id ?? null]));
@@ -93,7 +95,7 @@ function createScene(reading: Reading, about: About): Scene {
   for (const run of runs) for (let i = run.words[0]; i <= run.words[1]; i++) covering.set(i, run);
   const cast = new Cast();
   const people = new People(view, cast, runs);
-  const bodies = new Bodies(view, cast, runs);
+  const bodies = new Bodies(view, cast, runs, people.of);
   const characterOf = (run: NameRun) => people.of.get(run) ?? bodies.of.get(run);
   const signatures = signaturesOf(view, runs);
   let reporter: Character | undefined;

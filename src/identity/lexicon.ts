@@ -74,4 +74,4 @@ export function singularOf(noun: string): string {
 }
 
 /** True if the noun is plural by its form: "officials", "people". */
-export const isPlural = (noun: string): boolean => noun !== 'police' && noun !== 'congress' && noun !== 'press' && singularOf(noun) !== noun;
+export const isPlural = (noun: string): boolean => !/^(?:police|congress|press|news|series|species|headquarters)$/.test(noun) && !/(?:is|ics)$/.test(noun) && singularOf(noun) !== noun;

@@ -57,6 +57,8 @@ interface Rough {
   first: number;
   last: number;
   kind: NameKind;
+  /** "Commission on …" whose rest is still to come. */
+  goesOn?: boolean;
 }
 
 /** Joins the parts of one person's name. */
@@ -80,7 +82,8 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     if (person && near && before.kind === 'person' && (loose(run) || run.kind === 'person')) before.last = run.last;
     else if (person && near && run.kind === 'person' && before.kind === 'open' && before.first === before.last && isGivenName(view.lower(before.last))) Object.assign(before, { last: run.last, kind: 'person' });
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
-    else if (goesOn(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
+    else if (near && before.kind === 'body' && before.goesOn === true && run.kind === 'open') before.last = run.last;
+    else if (goesOn(view, before, run)) Object.assign(before, { last: run.last, kind: 'body', goesOn: true });
     else if (near && hyphen && before.kind === run.kind) before.last = run.last;
     else out.push({ ...run });
   }

@@ -1,7 +1,7 @@
 import { spanOf, textAt, type WordView } from '../model/index.ts';
 import type { Cast, Character } from './character.ts';
 import { foldPerson, inOrder } from './fold.ts';
-import { type Gender, genderMark, genderOfName, sameGiven, titles } from './lexicon.ts';
+import { type Gender, genderMark, genderOfName, governments, sameGiven, titles } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 
 /** Names that share a word are compared with at most so many people. */
@@ -44,7 +44,8 @@ export class People {
     private readonly cast: Cast,
     runs: readonly NameRun[],
   ) {
-    const named = runs.filter((run) => run.kind === 'person').map((run) => ({ run, words: foldPerson(this.textOf(run)), text: tidy(this.textOf(run)) }));
+    const surnames = new Set(runs.filter((run) => run.kind === 'person').map((run) => foldPerson(this.textOf(run))).filter((words) => words.length > 1).map((words) => words.at(-1)!));
+    const named = runs.filter((run) => run.kind === 'person' || this.isSurname(run, surnames)).map((run) => ({ run, words: foldPerson(this.textOf(run)), text: tidy(this.textOf(run)) }));
     const full = named.filter(({ words }) => words.length > 1);
     for (const entry of [...full].sort((a, b) => b.words.length - a.words.length || a.run.words[0] - b.run.words[0])) {
       const character = this.known(entry.words) ?? this.make(entry.text, entry.words, entry.run);
@@ -73,6 +74,14 @@ export class People {
     const words = foldPerson(text);
     if (words.length === 0) return undefined;
     return words.length > 1 ? this.known(words) : this.byShortName(words[0]!, undefined, sentence);
+  }
+
+  /** A single word that the network tagged as a place or a body, but that is the surname of somebody named in full. */
+  private isSurname({ words: [first, last], kind }: NameRun, surnames: ReadonlySet<string>): boolean {
+    if (first !== last || kind === 'person') return false;
+    const word = this.view.lower(first);
+    if (!surnames.has(word) || governments.has(word) || (kind === 'place' && /^(?:in|at|from|near|to|,)$/.test(this.view.lower(first - 1)))) return false;
+    return !/^NNP/.test(this.view.pos(last + 1)) || this.view.tight(last + 1);
   }
 
   private textOf(run: NameRun): string {

@@ -93,7 +93,8 @@ export function phraseOf(view: WordView, first: number, last: number, runAt: Run
     const stops = (STOP_SIGN.test(word) && !hyphen) || /^W/.test(view.pos(i)) || /^(?:IN|TO|CC|MD)$/.test(view.pos(i)) || /^(?:who|which|that|including|like)$/.test(word);
     const verb = /^VB/.test(view.pos(i)) && !(/^(?:amod|compound)$/.test(view.relation(i)) && isNoun(view, i + 1)) && !isNoun(view, i);
     const sideways = /^(?:JJ|RB)/.test(view.pos(i)) && !isNoun(view, i) && i < last && /^(?:IN|TO)$/.test(view.pos(i + 1));
-    if (word === 'and' && name?.kind === 'open' && head === first && /^(?:JJ|NN)$/.test(view.pos(i + 1))) {
+    const paired = head <= first + 1 && /^JJ/.test(view.pos(i + 1)) && /^NNP?S$/.test(view.pos(i + 2));
+    if (word === 'and' && ((name?.kind === 'open' && head === first && /^(?:JJ|NN)$/.test(view.pos(i + 1))) || paired)) {
       [head, name] = [-1, undefined];
       continue;
     }

@@ -1,3 +1,4 @@
+import { PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 import { bodyNouns, documentNouns, genderMark, isPlural, keptUnnamed, roleNouns, singularOf, surveyNouns } from './lexicon.ts';
 import { jointOf, nameText } from './joint.ts';
@@ -12,6 +13,8 @@ export interface Found {
 
 const EVERYBODY = /^(?:everyone|everybody|nobody|others|many|most|some|few|several|critics|all|none|more|voters|audience|crowd|public|media|press|electorate|family|staff|team|leadership|base|majority|minority|half|percent|community|couple|generation|labor|labour|opposition|establishment|percentage|nations|countries|states)$/;
 
+const PAPER = /^(?:newspaper|paper|magazine|network|outlet|channel|daily|weekly|broadcaster|website|tabloid|agency|site)$/;
+const MASTHEAD = /^(?:times|post|news|journal|tribune|herald|gazette|telegraph|guardian|observer|mail|star|sun|globe|chronicle|review|press|tv|radio|weekly|today|standard|mirror|courier|reuters|cnn|bbc)$/;
 const KIN = /^(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|widow|widower|mate|spokesman|spokeswoman|successor|predecessor)$/;
 
 /** Nouns before the head that tell which one is meant: "vermont" in "the Vermont senator". */
@@ -26,7 +29,8 @@ export function resolveNoun(scene: Scene, phrase: Phrase): Found {
   const { view } = scene;
   const word = view.lower(phrase.head);
   const noun = singularOf(word);
-  const plural = view.pos(phrase.head) === 'NNS' || view.pos(phrase.head) === 'NNPS' || isPlural(word);
+  const plural = isPlural(word) || (/^NNP?S$/.test(view.pos(phrase.head)) && !bodyNouns.get(noun)?.has('name') && !/(?:is|ics)$/.test(word));
+  if (/^(?:those|some|people)$/.test(word) && /^(?:close|familiar|briefed|with)$/.test(view.lower(phrase.head + 1))) return { character: unnamedOf(scene, phrase, 'person', true), rule: 'unnamed' };
   if (EVERYBODY.test(word) && !(word === 'press' || word === 'some')) return { character: groupOf(scene, phrase), rule: 'group' };
   if (view.pos(phrase.head) === 'CD' && phrase.head === phrase.last) return { character: groupOf(scene, phrase), rule: 'group' };
   const role = roleNouns.get(noun);
@@ -58,7 +62,7 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
     }
     const unnamed = focus.last(sentence, phrase.head, (c) => c.type === 'unnamed' && !c.plural && c.traits.has(noun), 12);
     if (unnamed !== undefined && singled) return { character: unnamed, rule: 'role' };
-    if (singled && roleNouns.get(noun)!.has('name')) {
+    if (singled && roleNouns.get(noun)!.has('name') && !narrowed(scene, phrase)) {
       const gender = genderMark(roleNouns.get(noun));
       const near = focus.best(sentence, phrase.head, (c) => (c.type !== 'person' || c.plural ? 0 : gender !== undefined && c.gender !== undefined && c.gender !== gender ? 0 : 1 + match(c))).character;
       if (near !== undefined) return { character: near, rule: 'role-recent' };
@@ -67,17 +71,24 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
   return { character: unnamedOf(scene, phrase, noun, false), rule: 'unnamed' };
 }
 
+/** "the band leader": a common noun before the head makes another person of it than "the leader". */
+function narrowed({ view }: Scene, phrase: Phrase): boolean {
+  for (let i = phrase.first; i < phrase.head; i++) if (view.pos(i) === 'NN' && /^\p{Ll}/u.test(view.word(i)) && !roleNouns.has(view.lower(i))) return true;
+  return false;
+}
+
 /** Several people: a pair already named, a few kept unnamed, or a group. */
 function people(scene: Scene, phrase: Phrase, noun: string): Found {
   const known = pair(scene, phrase, noun);
   if (known !== undefined) return known;
   const { view } = scene;
   const close = noun === 'person' && /^(?:familiar|close|briefed|with|involved|who|in)$/.test(view.lower(phrase.leadLast + 1));
-  const one = /^(?:one|a|an|another)$/.test(view.lower(phrase.first)) && phrase.counted;
+  const one = view.lower(phrase.first) === 'one' && view.lower(phrase.first + 1) === 'of' && phrase.counted;
+  const clause = noun === 'person' && phrase.leadLast < phrase.last && /^(?:NN|PRP)/.test(view.pos(phrase.leadLast + 1));
   const aides = keptUnnamed.has(noun) && noun !== 'person' && noun !== 'official' && noun !== 'ally' && noun !== 'friend' && noun !== 'employee';
   const few = /^(?:two|three)$/.test(view.lower(phrase.first));
-  const at = noun === 'official' && /^(?:at|with|from|of)$/.test(view.lower(phrase.leadLast + 1));
-  if (close || one || aides || few || at) return { character: unnamedOf(scene, phrase, noun, !one), rule: 'unnamed' };
+  const at = noun === 'official' && /^(?:at|with)$/.test(view.lower(phrase.leadLast + 1));
+  if (clause || close || one || aides || few || at) return { character: unnamedOf(scene, phrase, noun, !one), rule: 'unnamed' };
   return { character: groupOf(scene, phrase), rule: 'group' };
 }
 
@@ -123,7 +134,10 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
   const owner = phrase.owners.at(-1);
   if (owner !== undefined) return { character: ownedBody(scene, owner, phrase.head), rule: 'owned-body' };
   if (phrase.determiner === 'indefinite' || phrase.counted) return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
-  const isOne = (c: Character) => c.type === 'organisation' && c.members.length === 0;
+  const land = /^(?:state|country|nation|kingdom|republic|island|territory|province|county|city|town|village|municipality|region)$/.test(noun);
+  const isOne = (c: Character) => c.type === 'organisation' && c.members.length === 0 && (c.traits.has(PLACE) === land || c.words.includes(noun));
+  const paper = PAPER.test(noun) && phrase.determiner === 'definite' ? focus.last(sentence, phrase.head, (c) => isOne(c) && MASTHEAD.test(c.words.at(-1) ?? ''), 10) : undefined;
+  if (paper !== undefined) return { character: paper, rule: 'body' };
   const same = focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ?? bodies.withWord(noun)[0] ?? [...scene.owned.values()].find((c) => c.words.at(-1) === noun);
   if (same !== undefined && (phrase.determiner !== 'none' || bodyNouns.get(noun)!.has('name'))) return { character: same, rule: 'body' };
   if (bodyNouns.get(noun)!.has('name')) return { character: bodies.named(view.word(phrase.head)), rule: 'body' };

@@ -1,5 +1,6 @@
 import { type Because, spanOf, type WordRange } from '../model/index.ts';
 import type { Character } from './character.ts';
+import { foldPerson } from './fold.ts';
 import { bodyNouns, documentNouns, isPlural, roleNouns, singularOf } from './lexicon.ts';
 import { joinedNames, jointOf, nameText } from './joint.ts';
 import type { NameRun } from './name-runs.ts';
@@ -40,6 +41,8 @@ function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
   if (apposed !== undefined) return { character: apposed, because: because('apposition', `the words beside name ${apposed.name}`) };
   const examples = examplesOf(scene, phrase, last);
   if (examples !== undefined) return { character: examples, because: because('examples', `the group is told by ${examples.name}`) };
+  const capitals = newName(scene, phrase);
+  if (capitals !== undefined) return { character: capitals, because: because('name', `capitals name ${capitals.name}`) };
   const { character, rule } = resolveNoun(scene, phrase);
   return { character, because: because(rule, character?.name != null ? `"${view.word(phrase.head)}" is ${character.name}` : `"${view.word(phrase.head)}" names nobody`) };
 }
@@ -49,6 +52,21 @@ function loneName(scene: Scene, phrase: Phrase): Character | undefined {
   const word = scene.view.word(phrase.head);
   if (phrase.determiner !== 'none' || phrase.counted || !/^\p{Lu}/u.test(word)) return undefined;
   return scene.people.named(word, scene.view.sentence(phrase.head));
+}
+
+/** Two or three capitalised words that nobody tagged as a name, in the middle or at the start of a sentence. */
+function newName(scene: Scene, phrase: Phrase): Character | undefined {
+  const { view } = scene;
+  const noun = singularOf(view.lower(phrase.head));
+  if (phrase.determiner !== 'none' || phrase.counted || roleNouns.has(noun) || bodyNouns.has(noun) || documentNouns.has(noun)) return undefined;
+  for (let i = phrase.first; i <= phrase.leadLast; i++) if (!/^\p{Lu}|^-$/u.test(view.word(i)) && !(view.tight(i) && view.word(i - 1) === '-')) return undefined;
+  const span = spanOf(view.reading.words, [phrase.first, phrase.leadLast]);
+  const text = view.reading.text.slice(span[0], span[1]);
+  if (phrase.leadLast === phrase.first || !/[\s-]/u.test(text) || isPlural(view.lower(phrase.leadLast))) return undefined;
+  const key = `person:${text.toLowerCase()}`;
+  const known = scene.known.get(key) ?? scene.cast.add('person', text, { words: foldPerson(text) });
+  scene.known.set(key, known);
+  return known;
 }
 
 /** A name's character; a party or people in the plural is a group and no character here. */
@@ -64,7 +82,8 @@ function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | un
   const word = view.lower(run.words[1]);
   const noun = singularOf(word);
   const people = roleNouns.has(noun) || ((run.kind === 'other' || run.kind === 'open') && (view.pos(run.words[1]) === 'NNPS' || isPlural(word)));
-  if (people && (run.words[0] === run.words[1] || (roleNouns.has(noun) && isPlural(word)))) return undefined;
+  const of = nameText(scene, run).includes(' of ');
+  if (people && (run.words[0] === run.words[1] || (roleNouns.has(noun) && isPlural(word) && !of))) return undefined;
   if (run.kind === 'other' && view.pos(run.words[1]) === 'JJ') return undefined;
   if (run.kind !== 'place' && run.words[1] - run.words[0] < 3 && (documentNouns.has(noun) || bodyNouns.has(noun)) && run.kind === 'open') return undefined;
   if (run.kind === 'open') return scene.people.named(nameText(scene, run), view.sentence(run.words[0])) ?? newcomer(scene, run, phrase);
@@ -95,12 +114,14 @@ function runsFrom(scene: Scene, first: number, last: number): readonly NameRun[]
 
 /** "the state's chairman, Ann Poe": the person named right behind the comma. */
 function apposition(scene: Scene, phrase: Phrase): Character | undefined {
-  const comma = phrase.leadLast + 1;
-  if (scene.view.word(comma) !== ',' || !roleNouns.has(singularOf(scene.view.lower(phrase.head)))) return undefined;
-  for (let i = comma + 1; i <= comma + 4; i++) {
+  if (!roleNouns.has(singularOf(scene.view.lower(phrase.head)))) return undefined;
+  let comma = phrase.leadLast + 1;
+  while (comma <= phrase.leadLast + 8 && comma <= phrase.last && scene.view.word(comma) !== ',') comma++;
+  if (scene.view.word(comma) !== ',') return undefined;
+  for (let i = comma + 1; i <= comma + 5; i++) {
     const run = scene.runAt(i);
-    if (run?.kind === 'person' && run.titled <= comma + 1) return scene.characterOf(run);
-    if (run !== undefined) return undefined;
+    if (run?.kind === 'person' && run.titled <= comma + 2) return scene.characterOf(run);
+    if (run !== undefined && run.kind !== 'open') return undefined;
   }
   return undefined;
 }
@@ -109,7 +130,7 @@ function apposition(scene: Scene, phrase: Phrase): Character | undefined {
 function examplesOf(scene: Scene, phrase: Phrase, last: number): Character | undefined {
   for (let i = phrase.leadLast + 1; i < last; i++) {
     if (!EXAMPLES.test(scene.view.lower(i)) || (scene.view.lower(i) === 'as' && scene.view.lower(i - 1) !== 'such')) continue;
-    const runs = runsFrom(scene, i + 1, last).filter((run) => run.kind !== 'other');
+    const runs = runsFrom(scene, i + 1, last).filter((run) => run.kind !== 'other' && !(run.words[0] === run.words[1] && roleNouns.has(singularOf(scene.view.lower(run.words[1])))));
     if (runs.length === 0 || runs[0]!.titled - i > 12) return undefined;
     const characters = joinedNames(scene, runs, last).map((run) => characterOf(scene, run, phrase)).filter((c) => c !== undefined);
     return characters.length === 0 ? undefined : jointOf(scene, characters);
@@ -133,7 +154,7 @@ function antecedent(scene: Scene, at: number): Resolved {
   let verb = view.head(at);
   for (let up = 0; up < 3 && view.relation(verb) !== 'acl:relcl'; up++) verb = view.head(verb);
   let word = view.relation(verb) === 'acl:relcl' && view.head(verb) < at ? view.head(verb) : at - 1;
-  while (word > 0 && (SIGN.test(view.word(word)) || (view.relation(verb) !== 'acl:relcl' && !/^(?:NN|PRP|CD|DT)/.test(view.pos(word))))) word--;
+  while (word > 0 && (SIGN.test(view.word(word)) || (view.relation(verb) !== 'acl:relcl' && !/^(?:NN|PRP|CD|DT)/.test(view.pos(word))) || /^RB/.test(view.pos(word)))) word--;
   const run = scene.runAt(word);
   let first = run?.words[0] ?? word;
   while (first > 0 && view.sentence(first - 1) === view.sentence(at) && at - first < 16 && (/^(?:NN|JJ|DT|CD|PRP\$|POS|VBN)/.test(view.pos(first - 1)) || scene.runAt(first - 1) !== undefined)) first--;
