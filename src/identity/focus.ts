@@ -1,4 +1,4 @@
-import type { Quotation, WordView } from '../model/index.ts';
+import type { WordView } from '../model/index.ts';
 import type { Character } from './character.ts';
 import type { Gender } from './lexicon.ts';
 
@@ -25,22 +25,9 @@ export interface Fit {
   readonly equal: readonly Character[];
 }
 
-/** True for each word that stands inside a quotation. */
-export function quotedWords(view: WordView, quotations: readonly Quotation[]): Uint8Array {
-  const inside = new Uint8Array(view.count);
-  const { start, end } = view.reading.words;
-  let i = 0;
-  for (const { inner, depth } of quotations) {
-    if (depth > 0) continue;
-    while (i < view.count && end[i]! <= inner[0]) i++;
-    while (i < view.count && start[i]! < inner[1]) inside[i++] = 1;
-  }
-  return inside;
-}
-
 /** The part that a name plays in its sentence, by the syntax of its head word. */
-export function partOf(view: WordView, first: number, last: number, quoted: boolean): Part {
-  if (quoted) return 'quoted';
+export function partOf(view: WordView, first: number, last: number): Part {
+  if (view.quoted(first)) return 'quoted';
   let word = last;
   for (let i = first; i <= last; i++) if (view.head(i) < first || view.head(i) > last) word = i;
   let relation = view.relation(word);

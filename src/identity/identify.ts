@@ -1,7 +1,7 @@
 import { type Because, type Notice, type Reading, type Span, type Speaker, type Statement, viewOf, type WordRange, wordsIn } from '../model/index.ts';
 import { Bodies } from './bodies.ts';
 import { Cast, type Character } from './character.ts';
-import { Focus, partOf, quotedWords } from './focus.ts';
+import { Focus, partOf } from './focus.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { nameSurveys } from './name-surveys.ts';
 import { People } from './people.ts';
@@ -10,7 +10,7 @@ import { ownedBody } from './resolve-noun.ts';
 import { resolveSource } from './resolve-source.ts';
 import { takeRoles } from './roles.ts';
 import { type Scene, trait } from './scene.ts';
-import { signaturesOf } from './signatures.ts';
+import { firstAfter, signaturesOf } from './signatures.ts';
 import { speakersOf } from './speakers.ts';
 import { type Earlier, resolveVoiceless } from './voiceless.ts';
 
@@ -67,8 +67,8 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
     const run = scene.runAt(i);
     if (run !== undefined && run.words[0] === i) {
       const character = scene.characterOf(run);
-      if (character !== undefined) focus.note(character, view.sentence(i), i, partOf(view, i, run.words[1], scene.quoted[i] === 1));
-    } else if (run === undefined && isPersonal(view.lower(i)) && scene.quoted[i] === 0) follow(scene, i);
+      if (character !== undefined) focus.note(character, view.sentence(i), i, partOf(view, i, run.words[1]));
+    } else if (run === undefined && isPersonal(view.lower(i)) && !view.quoted(i)) follow(scene, i);
     settle(i);
   }
   settle(Infinity);
@@ -85,7 +85,7 @@ function follow(scene: Scene, at: number): void {
   const { character } = resolvePronoun(quiet, at);
   if (character === undefined) return;
   character.mentions.push([at, at]);
-  scene.focus.note(character, scene.view.sentence(at), at, partOf(scene.view, at, at, false));
+  scene.focus.note(character, scene.view.sentence(at), at, partOf(scene.view, at, at));
 }
 
 function createScene(reading: Reading, about: About): Scene {
@@ -110,9 +110,8 @@ function createScene(reading: Reading, about: About): Scene {
     byTrait: new Map(),
     owned: new Map(),
     known: new Map(),
-    quoted: quotedWords(view, reading.quotations),
     author: (word) => {
-      const below = signatures.find((run) => run.words[0] > word);
+      const below = firstAfter(signatures, word);
       const signed = below === undefined ? undefined : people.of.get(below);
       if (signed !== undefined) return signed;
       reporter ??= cast.add('author', null);

@@ -138,7 +138,7 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
   const isOne = (c: Character) => c.type === 'organisation' && c.members.length === 0 && (c.traits.has(PLACE) === land || c.words.includes(noun));
   const paper = PAPER.test(noun) && phrase.determiner === 'definite' ? focus.last(sentence, phrase.head, (c) => isOne(c) && MASTHEAD.test(c.words.at(-1) ?? ''), 10) : undefined;
   if (paper !== undefined) return { character: paper, rule: 'body' };
-  const same = focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ?? bodies.withWord(noun)[0] ?? [...scene.owned.values()].find((c) => c.words.at(-1) === noun);
+  const same = focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ?? bodies.withWord(noun)[0] ?? scene.byTrait.get(noun)?.find(isOne);
   if (same !== undefined && (phrase.determiner !== 'none' || bodyNouns.get(noun)!.has('name'))) return { character: same, rule: 'body' };
   if (bodyNouns.get(noun)!.has('name')) return { character: bodies.named(view.word(phrase.head)), rule: 'body' };
   const near = phrase.determiner === 'definite' ? focus.best(sentence, phrase.head, (c) => (isOne(c) ? 1 : 0)).character : undefined;
@@ -160,6 +160,7 @@ export function ownedBody(scene: Scene, owner: NameRun, head: number): Character
   if (body === undefined) {
     body = scene.cast.add('organisation', name, { words: [...(holder?.words ?? []), view.lower(head)] });
     scene.owned.set(key, body);
+    trait(scene, singularOf(view.lower(head)), body);
   } else if (body.name !== null && name.split(' ').length > body.name.split(' ').length) body.name = name;
   return body;
 }

@@ -22,7 +22,7 @@ export function resolvePronoun(scene: Scene, at: number): Resolved {
   const because = (rule: string, note: string): Because => ({ rule, at: [spanOf(view.reading.words, [at, at])], note });
   const sentence = view.sentence(at);
   if (I.test(word)) {
-    if (scene.quoted[at] === 0) return { character: scene.author(at), because: because('author', `"${word}" outside a quotation is the writer`) };
+    if (!view.quoted(at)) return { character: scene.author(at), because: because('author', `"${word}" outside a quotation is the writer`) };
     const speaker = focus.last(sentence, at, (c) => c.type === 'person' || c.type === 'unnamed');
     return { character: speaker, because: because('quoted-self', `"${word}" in a quotation is who is quoted`) };
   }

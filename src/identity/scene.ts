@@ -22,7 +22,6 @@ export interface Scene {
   readonly owned: Map<string, Character>;
   /** Groups, documents, joint speakers and pairs by a key of their words. */
   readonly known: Map<string, Character>;
-  readonly quoted: Uint8Array;
   /** Who writes at a word: who signs below it, else the reporter. */
   author(word: number): Character;
   readonly notices: Notice[];

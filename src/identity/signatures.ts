@@ -23,3 +23,15 @@ export function signaturesOf(view: WordView, runs: readonly NameRun[]): readonly
   }
   return out.sort((a, b) => a.words[0] - b.words[0]);
 }
+
+/** The first signature behind a word; signatures stand in the order of the text. */
+export function firstAfter(signatures: readonly NameRun[], word: number): NameRun | undefined {
+  let low = 0;
+  let high = signatures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (signatures[middle]!.words[0] > word) high = middle;
+    else low = middle + 1;
+  }
+  return signatures[low];
+}

@@ -1,8 +1,9 @@
 import { bySpan, type Span, type Speaker, spanOf, type WordView } from '../model/index.ts';
+import { PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 
-/** True for those that are listed although they say nothing: the persons and bodies that the report names. */
-const isNamed = (character: Character): boolean => character.members.length === 0 && character.name !== null && (character.type === 'person' || character.type === 'organisation');
+/** True for those that are listed although they say nothing: persons and bodies that the report names; no places. */
+const isNamed = (character: Character): boolean => character.members.length === 0 && !character.traits.has(PLACE) && character.name !== null && (character.type === 'person' || character.type === 'organisation');
 
 /** The speakers of a report, numbered in the order of first mention: all that speak, and all persons and bodies named. */
 export function speakersOf(view: WordView, characters: readonly Character[], speaking: ReadonlySet<Character>): ReadonlyMap<Character, Speaker> {

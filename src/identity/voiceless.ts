@@ -36,7 +36,7 @@ export function resolveVoiceless(scene: Scene, statement: Statement, earlier: re
     if (same !== undefined && running && !PASSIVE.test(view.lower(first))) return { character: same.character, because: because('same-sentence', `goes on with the speaker of ${same.statement.id}`) };
     for (let i = first; i <= end; i++) if (SEEMS.test(view.lower(i))) return { character: scene.author(first), because: because('seems', `"${view.lower(i)}" without a source is the writer's judgement`) };
   }
-  const quoted = statement.form === 'direct' && view.reading.quotations.some((q) => q.at[0] <= statement.content[0]![0] && statement.content[0]![0] < q.at[1]);
+  const quoted = statement.form === 'direct' && (view.quoted(first) || view.quoted(first + 1));
   if (quoted && last !== undefined && view.paragraph(first) - last.paragraph <= 1) return { character: last.character, because: because('nearest', `the nearest speaker before is that of ${last.statement.id}`) };
   return { character: undefined, because: because('no-source', 'no words name a source') };
 }

@@ -18,6 +18,8 @@ export interface WordView {
   paragraph(index: number): number;
   /** True if no white space stands before the word. */
   tight(index: number): boolean;
+  /** True if the word stands inside a quotation. */
+  quoted(index: number): boolean;
 }
 
 const views = new WeakMap<Reading, WordView>();
@@ -38,6 +40,7 @@ export function viewOf(reading: Reading): WordView {
 function createView(reading: Reading): WordView {
   const { words, labels, text } = reading;
   const lowered = new Array<string | undefined>(words.count);
+  let quoted: Uint8Array | undefined;
   const inside = (index: number) => index >= 0 && index < words.count;
   return {
     reading,
@@ -53,6 +56,18 @@ function createView(reading: Reading): WordView {
     head: (i) => (inside(i) ? words.head[i]! : i),
     sentence: (i) => (inside(i) ? words.sentence[i]! : -1),
     paragraph: (i) => (inside(i) ? words.paragraph[i]! : -1),
+    quoted: (i) => inside(i) && (quoted ??= quotedWords(reading))[i] === 1,
     tight: (i) => inside(i) && i > 0 && words.start[i] === words.end[i - 1],
   };
+}
+
+function quotedWords({ words, quotations }: Reading): Uint8Array {
+  const inside = new Uint8Array(words.count);
+  let i = 0;
+  for (const { inner, depth } of quotations) {
+    if (depth > 0) continue;
+    while (i < words.count && words.end[i]! <= inner[0]) i++;
+    while (i < words.count && words.start[i]! < inner[1]) inside[i++] = 1;
+  }
+  return inside;
 }

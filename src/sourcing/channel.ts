@@ -35,7 +35,7 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (inCue !== undefined) return where(inCue.value, 'cue', cue.slice(inCue.from, inCue.from + inCue.length), `the cue tells a ${inCue.value}`, inCue.value === 'written-statement' || inCue.value === 'interview' ? medium : undefined);
   if (addressee !== null && PRESS.test(addressee)) return where('press-conference', 'addressee', cue, `said to ${addressee}`);
   if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i)))) return where('document', 'survey', source, 'counted by a survey');
-  const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !quoted(told);
+  const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !view.quoted(source[0]!);
   if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
   if (isTranscriptLine(told)) return where('interview', 'transcript', cue, 'a line of a transcript');
   if (speaker === undefined || speaker.type === 'group' || speaker.type === 'author') return undefined;
@@ -48,8 +48,6 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (addressee !== null && CROWD.test(addressee) && told.view.lower(cue[0]!).startsWith('t')) return where('speech', 'addressee', cue, `said to ${addressee}`);
   return undefined;
 }
-
-const quoted = ({ view, source }: Told): boolean => view.reading.quotations.some((q) => q.at[0] <= view.reading.words.start[source[0]!]! && view.reading.words.start[source[0]!]! < q.at[1]);
 
 /**
  * The channel that some words tell: a verb ("tweeted"), or a noun behind a preposition ("in a letter", "at a rally").

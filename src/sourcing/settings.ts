@@ -14,9 +14,11 @@ export interface Setting {
 /**
  * Where each speaker is said to speak in sentences beside the statements, looked for in the paragraphs in which that
  * speaker's statements stand.
+ *
+ * @returns for each speaker the settings by the index of their sentence
  */
-export function settingsOf(reading: Reading, view: WordView, told: readonly Told[]): ReadonlyMap<Speaker, readonly Setting[]> {
-  const out = new Map<Speaker, Setting[]>();
+export function settingsOf(reading: Reading, view: WordView, told: readonly Told[]): ReadonlyMap<Speaker, ReadonlyMap<number, Setting>> {
+  const out = new Map<Speaker, Map<number, Setting>>();
   const seen = new Map<number, { channel: Channel; because: Because; medium: Where['medium'] } | undefined>();
   for (const { speaker, sentence, paragraph } of told) {
     if (speaker === undefined || speaker.type === 'document' || speaker.type === 'group') continue;
@@ -25,9 +27,8 @@ export function settingsOf(reading: Reading, view: WordView, told: readonly Told
       if (!seen.has(k)) seen.set(k, settingIn(reading, view, k));
       const found = seen.get(k);
       if (found === undefined || !mentioned(reading, speaker, k)) continue;
-      const list = out.get(speaker) ?? [];
-      if (!list.some((s) => s.sentence === k)) list.push({ where: found, sentence: k, paragraph: view.paragraph(reading.sentences[k]![0]) });
-      out.set(speaker, list);
+      const own = out.get(speaker) ?? new Map<number, Setting>();
+      out.set(speaker, own.set(k, { where: found, sentence: k, paragraph: view.paragraph(reading.sentences[k]![0]) }));
     }
   }
   return out;

@@ -47,7 +47,7 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
     }
     const speaks = speaker.type === 'person' || speaker.type === 'unnamed' || speaker.type === 'organisation';
     if (!speaks || isStanding(t)) return UNKNOWN(t);
-    const setting = settings.get(speaker)?.find((s) => Math.abs(s.sentence - t.sentence) <= 2 && section[s.paragraph] === part);
+    const setting = [0, -1, 1, -2, 2].map((k) => settings.get(speaker)?.get(t.sentence + k)).find((s) => s !== undefined && section[s.paragraph] === part);
     if (setting !== undefined && (before === undefined || setting.where.channel !== before.where.channel)) {
       last.set(speaker, { where: setting.where, paragraph: t.paragraph, section: part });
       return placed(setting.where);
@@ -93,7 +93,7 @@ function nextPlaces(told: readonly Told[], own: readonly (Where | undefined)[]):
 }
 
 /** The one place where each speaker speaks in a section; null for those who speak in several. */
-function placesOf(told: readonly Told[], own: readonly (Where | undefined)[], settings: ReadonlyMap<Speaker, readonly Setting[]>, section: readonly number[]): ReadonlyMap<string, Where | null> {
+function placesOf(told: readonly Told[], own: readonly (Where | undefined)[], settings: ReadonlyMap<Speaker, ReadonlyMap<number, Setting>>, section: readonly number[]): ReadonlyMap<string, Where | null> {
   const out = new Map<string, Where | null>();
   const add = (key: string, here: Where) => {
     if (here.channel === 'unknown') return;
@@ -105,6 +105,6 @@ function placesOf(told: readonly Told[], own: readonly (Where | undefined)[], se
   told.forEach((t, i) => {
     if (t.speaker !== undefined && own[i] !== undefined) add(`${section[t.paragraph] ?? 0}:${t.speaker.id}`, own[i]);
   });
-  for (const [speaker, list] of settings) for (const s of list) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where);
+  for (const [speaker, list] of settings) for (const s of list.values()) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where);
   return out;
 }
