@@ -32,9 +32,17 @@ export const LISTS = {
     ROLE_NOUNS: 'role-nouns',
     BARE_NOUNS: 'bare-nouns',
     DOCUMENT_NOUNS: 'document-nouns',
+    REASONS_UNNAMED: 'reason-unnamed',
+    HOW_OBTAINED: 'how-obtained',
+    CLAIM_WORDS: 'claim-words',
   },
   attribution: { SAYING: 'saying' },
   language: { OTHER_LANGUAGES: 'other-languages' },
+};
+
+/** Each room's records: the name of the constant and the JSON file it comes from. */
+export const RECORDS = {
+  sourcing: { DEFAULT_PROFILE: 'house-rules.default' },
 };
 
 /** The entries of a list: one a line (or several, parted by spaces in a list of single words), "#" begins a comment. */
@@ -55,6 +63,10 @@ export function pack(room) {
     const entries = entriesOf(readFileSync(join(root, 'lexicon', 'en', `${file}.txt`), 'utf8'));
     return `/** lexicon/en/${file}.txt */\nexport const ${name}: readonly string[] = ${JSON.stringify(entries.join('|'))}.split('|');\n`;
   });
+  for (const [name, file] of Object.entries(RECORDS[room] ?? {})) {
+    const record = JSON.parse(readFileSync(join(root, 'lexicon', 'en', `${file}.json`), 'utf8'));
+    lists.push(`/** lexicon/en/${file}.json */\nexport const ${name} = ${JSON.stringify(record, null, 2)} as const;\n`);
+  }
   return `// Made by scripts/lexicon.mjs from lexicon/en; edit the lists there and run \`npm run lexicon\`.\n\n${lists.join('\n')}`;
 }
 

@@ -39,7 +39,7 @@ export function silverReading(text, syntax, { cutWords, quotationsOf }) {
       spans.push(inside);
     }
     let started = true;
-    tokens.forEach(([, , pos, entity, head, relation], k) =>
+    tokens.forEach(([, , pos, entity, head, relation], k) => {
       spans[k].forEach((i, j) => {
         words.pos[i] = code(labels.pos, pos);
         words.entity[i] = code(labels.entity, entity);
@@ -47,8 +47,8 @@ export function silverReading(text, syntax, { cutWords, quotationsOf }) {
         started = false;
         words.head[i] = j ? spans[k][0] : head === 0 ? i : firsts[head - 1];
         words.relation[i] = code(labels.relation, j ? 'goeswith' : relation);
-      }),
-    );
+      });
+    });
   }
   const ranges = (starts) => {
     const out = [];
@@ -62,7 +62,9 @@ export function silverReading(text, syntax, { cutWords, quotationsOf }) {
   };
   const paragraphs = ranges((i) => cut.paragraph[i] !== cut.paragraph[i - 1]);
   const sentences = ranges((i) => cut.paragraph[i] !== cut.paragraph[i - 1] || begins[i] === 1);
-  sentences.forEach(([f, l], k) => words.sentence.fill(k, f, l + 1));
+  sentences.forEach(([f, l], k) => {
+    words.sentence.fill(k, f, l + 1);
+  });
   const { quotations, notices } = quotationsOf(text);
   return { text, words, labels, paragraphs, sentences, quotations, cues: [], notices };
 }

@@ -66,7 +66,10 @@ export class Bodies {
     const letters = text.replace(/^the /i, '').replace(/[.\s]/g, '');
     if (words.length === 1 && ACRONYM.test(letters)) return this.byInitials.get(letters.toLowerCase());
     if (words.length < 2) return undefined;
-    return this.withWord(words.at(-1)!).find((c) => ends(c.words, words)) ?? this.withWord(words[0]!).find((c) => starts(c.words, words) && c.words.length > words.length && SMALL.has(c.words[words.length]!));
+    return (
+      this.withWord(words.at(-1)!).find((c) => ends(c.words, words)) ??
+      this.withWord(words[0]!).find((c) => starts(c.words, words) && c.words.length > words.length && SMALL.has(c.words[words.length]!))
+    );
   }
 
   private make(text: string, words: readonly string[]): Character {
@@ -75,8 +78,12 @@ export class Bodies {
     this.byName.set(words.join(' '), character);
     if (words.length > 1) {
       const all = words.map((word) => word[0]).join('');
-      const big = words.filter((word) => !SMALL.has(word)).map((word) => word[0]).join('');
-      for (const initials of [all, big]) if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, character);
+      const big = words
+        .filter((word) => !SMALL.has(word))
+        .map((word) => word[0])
+        .join('');
+      for (const initials of [all, big])
+        if (initials.length > 1 && !this.byInitials.has(initials)) this.byInitials.set(initials, character);
     }
     for (const word of new Set(words)) {
       const list = this.byWord.get(word);
@@ -99,7 +106,9 @@ export class Bodies {
     for (const [run, character] of this.of) {
       const ties = governments.get(character.words.join(' '));
       if (ties === undefined) continue;
-      const government = ties.map((tie) => this.byName.get(`${tie} government`) ?? this.byName.get(tie)).find((c) => c !== undefined && c.type === 'organisation' && c !== character);
+      const government = ties
+        .map((tie) => this.byName.get(`${tie} government`) ?? this.byName.get(tie))
+        .find((c) => c !== undefined && c.type === 'organisation' && c !== character);
       if (government !== undefined) this.capitals.set(run, government);
     }
   }
@@ -108,5 +117,6 @@ export class Bodies {
   readonly capitals = new Map<NameRun, Character>();
 }
 
-const ends = (long: readonly string[], short: readonly string[]): boolean => long.length > short.length && short.every((word, i) => word === long[long.length - short.length + i]);
+const ends = (long: readonly string[], short: readonly string[]): boolean =>
+  long.length > short.length && short.every((word, i) => word === long[long.length - short.length + i]);
 const starts = (long: readonly string[], short: readonly string[]): boolean => short.every((word, i) => word === long[i]);

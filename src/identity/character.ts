@@ -35,7 +35,19 @@ export class Cast {
   readonly characters: Character[] = [];
 
   add(type: SourceType, name: string | null, { gender, members = [], plural = false, words = [] }: Traits = {}): Character {
-    const character: Character = { key: this.characters.length, type, name, words, gender, members, plural, role: null, traits: new Set(), mentions: [], spans: [] };
+    const character: Character = {
+      key: this.characters.length,
+      type,
+      name,
+      words,
+      gender,
+      members,
+      plural,
+      role: null,
+      traits: new Set(),
+      mentions: [],
+      spans: [],
+    };
     this.characters.push(character);
     return character;
   }

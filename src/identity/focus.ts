@@ -88,4 +88,10 @@ export class Focus {
 
 /** How well somebody fits a pronoun's gender. */
 export const fitsGender = (character: Character, gender: Gender): number =>
-  (character.type !== 'person' && character.type !== 'unnamed') || character.plural ? 0 : character.gender === gender ? 1 : character.gender === undefined ? 0.7 : 0;
+  (character.type !== 'person' && character.type !== 'unnamed') || character.plural
+    ? 0
+    : character.gender === gender
+      ? 1
+      : character.gender === undefined
+        ? 0.7
+        : 0;

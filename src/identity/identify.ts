@@ -1,12 +1,22 @@
-import { type Because, type Notice, type Reading, type Span, type Speaker, type Statement, viewOf, type WordRange, wordsIn } from '../model/index.ts';
+import {
+  type Because,
+  type Notice,
+  type Reading,
+  type Span,
+  type Speaker,
+  type Statement,
+  viewOf,
+  type WordRange,
+  wordsIn,
+} from '../model/index.ts';
 import { Bodies } from './bodies.ts';
 import { Cast, type Character } from './character.ts';
 import { Focus, partOf } from './focus.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { nameSurveys } from './name-surveys.ts';
 import { People } from './people.ts';
-import { isPersonal, resolvePronoun } from './resolve-pronoun.ts';
 import { ownedBody } from './resolve-noun.ts';
+import { isPersonal, resolvePronoun } from './resolve-pronoun.ts';
 import { resolveSource } from './resolve-source.ts';
 import { takeRoles } from './roles.ts';
 import { type Scene, trait } from './scene.ts';
@@ -47,12 +57,15 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
   const found = new Map<string, Character | undefined>();
   const because = new Map<string, readonly Because[]>();
   const earlier: Earlier[] = [];
-  const sources = statements.map((statement) => ({ statement, range: rangeOf(reading, statement.source), at: placeOf(reading, statement) })).sort((a, b) => a.at - b.at);
+  const sources = statements
+    .map((statement) => ({ statement, range: rangeOf(reading, statement.source), at: placeOf(reading, statement) }))
+    .sort((a, b) => a.at - b.at);
   let next = 0;
   const settle = (until: number) => {
     while (next < sources.length && sources[next]!.at <= until) {
       const { statement, range, at } = sources[next++]!;
-      const { character, because: why } = range === undefined ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id)) : resolveSource(scene, range);
+      const { character, because: why } =
+        range === undefined ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id)) : resolveSource(scene, range);
       found.set(statement.id, character);
       because.set(statement.id, [why]);
       if (character !== undefined && range !== undefined) {

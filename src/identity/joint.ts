@@ -1,4 +1,4 @@
-import { spanOf, textAt, type SourceType } from '../model/index.ts';
+import { type SourceType, spanOf, textAt } from '../model/index.ts';
 import type { Character } from './character.ts';
 import { roleNouns, singularOf, titles } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
@@ -20,7 +20,8 @@ function joined(scene: Scene, from: number, to: number): 'and' | 'comma' | undef
     }
     if (/^(?:and|&|nor|or)$/.test(word)) and = true;
     else if (word === ',') comma = true;
-    else if (word === '.' || /^(?:the|both|sen|such|once|certain)$/.test(word) || titles.has(word) || roleNouns.has(singularOf(word))) continue;
+    else if (word === '.' || /^(?:the|both|sen|such|once|certain)$/.test(word) || titles.has(word) || roleNouns.has(singularOf(word)))
+      continue;
     else if (/^(?:NN|JJ)/.test(view.pos(i)) && (and || comma)) continue;
     else if (comma && /^(?:of|from|in)$/.test(word)) continue;
     else return undefined;
@@ -55,7 +56,10 @@ export function joinedNames(scene: Scene, all: readonly NameRun[], last: number)
 export function jointOf(scene: Scene, members: readonly Character[]): Character {
   const distinct = [...new Set(members)];
   if (distinct.length === 1) return distinct[0]!;
-  const key = `joint:${distinct.map((m) => m.key).sort((a, b) => a - b).join(',')}`;
+  const key = `joint:${distinct
+    .map((m) => m.key)
+    .sort((a, b) => a - b)
+    .join(',')}`;
   const known = scene.known.get(key);
   if (known !== undefined) return known;
   const type: SourceType = distinct.every((m) => m.type === distinct[0]!.type) ? distinct[0]!.type : 'organisation';
@@ -65,4 +69,5 @@ export function jointOf(scene: Scene, members: readonly Character[]): Character 
   return joint;
 }
 
-export const nameText = (scene: Scene, run: NameRun): string => textAt(scene.view.reading.text, spanOf(scene.view.reading.words, run.words)).replace(/\s+/gu, ' ');
+export const nameText = (scene: Scene, run: NameRun): string =>
+  textAt(scene.view.reading.text, spanOf(scene.view.reading.words, run.words)).replace(/\s+/gu, ' ');

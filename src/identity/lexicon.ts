@@ -58,7 +58,18 @@ export const isGivenName = (word: string): boolean => female.has(word) || male.h
 export const sameGiven = (a: string, b: string): boolean =>
   a === b || forms.get(a)?.has(b) === true || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
 
-const IRREGULAR: Readonly<Record<string, string>> = { people: 'person', men: 'man', women: 'woman', wives: 'wife', children: 'child', parties: 'party', media: 'medium', police: 'police', congress: 'congress', press: 'press' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  wives: 'wife',
+  children: 'child',
+  parties: 'party',
+  media: 'medium',
+  police: 'police',
+  congress: 'congress',
+  press: 'press',
+};
 
 /**
  * The singular of a noun in lower case, by its ending.
@@ -74,4 +85,5 @@ export function singularOf(noun: string): string {
 }
 
 /** True if the noun is plural by its form: "officials", "people". */
-export const isPlural = (noun: string): boolean => !/^(?:police|congress|press|news|series|species|headquarters)$/.test(noun) && !/(?:is|ics)$/.test(noun) && singularOf(noun) !== noun;
+export const isPlural = (noun: string): boolean =>
+  !/^(?:police|congress|press|news|series|species|headquarters)$/.test(noun) && !/(?:is|ics)$/.test(noun) && singularOf(noun) !== noun;

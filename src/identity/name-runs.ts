@@ -80,7 +80,15 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     const person = before.kind === 'person' || run.kind === 'person';
     const loose = (r: Rough) => r.kind === 'open' && r.last - r.first < 3 && !anyCommon(view, r);
     if (person && near && before.kind === 'person' && (loose(run) || run.kind === 'person')) before.last = run.last;
-    else if (person && near && run.kind === 'person' && before.kind === 'open' && before.first === before.last && isGivenName(view.lower(before.last))) Object.assign(before, { last: run.last, kind: 'person' });
+    else if (
+      person &&
+      near &&
+      run.kind === 'person' &&
+      before.kind === 'open' &&
+      before.first === before.last &&
+      isGivenName(view.lower(before.last))
+    )
+      Object.assign(before, { last: run.last, kind: 'person' });
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
     else if (near && before.kind === 'body' && before.goesOn === true && run.kind === 'open') before.last = run.last;
     else if (goesOn(view, before, run)) Object.assign(before, { last: run.last, kind: 'body', goesOn: true });
@@ -112,14 +120,23 @@ function anyCommon(view: WordView, { first, last }: Rough): boolean {
 
 function finish(view: WordView, run: Rough): NameRun {
   let { first, last, kind } = run;
-  while (last > first && (view.pos(last) === 'POS' || /^['’.,]$/.test(view.word(last)) || (view.lower(last) === 's' && /^['’]$/.test(view.word(last - 1))))) {
+  while (
+    last > first &&
+    (view.pos(last) === 'POS' || /^['’.,]$/.test(view.word(last)) || (view.lower(last) === 's' && /^['’]$/.test(view.word(last - 1))))
+  ) {
     if (view.word(last) === '.' && view.tight(last) && view.word(last - 1).length === 1) break;
     last--;
   }
   if (kind === 'open') kind = guess(view, first, last);
   if (kind === 'person') while (first < last && (isTitle(view, first) || (view.word(first) === '.' && first > run.first))) first++;
   let titled = first;
-  if (kind === 'person') while (titled > 0 && view.sentence(titled - 1) === view.sentence(first) && (isTitle(view, titled - 1) || (view.word(titled - 1) === '.' && isTitle(view, titled - 2)))) titled--;
+  if (kind === 'person')
+    while (
+      titled > 0 &&
+      view.sentence(titled - 1) === view.sentence(first) &&
+      (isTitle(view, titled - 1) || (view.word(titled - 1) === '.' && isTitle(view, titled - 2)))
+    )
+      titled--;
   return { words: [first, last], kind, titled };
 }
 
@@ -128,7 +145,8 @@ function guess(view: WordView, first: number, last: number): NameKind {
   const size = last - first + 1;
   const nouns = Array.from({ length: size }, (_, k) => view.lower(first + k));
   if (isTitle(view, first) && size > 1 && !isCommonNoun(view, last)) return 'person';
-  if (isTitle(view, first - 1) || (view.word(first - 1) === '.' && isTitle(view, first - 2))) return isCommonNoun(view, last) ? 'open' : 'person';
+  if (isTitle(view, first - 1) || (view.word(first - 1) === '.' && isTitle(view, first - 2)))
+    return isCommonNoun(view, last) ? 'open' : 'person';
   const final = nouns.at(-1)!;
   if (bodyNouns.has(final) && !isPlural(final) && size > 1) return 'body';
   if (size >= 2 && size <= 4 && isGivenName(nouns[0]!) && !isCommonNoun(view, last)) return 'person';

@@ -21,10 +21,18 @@ function samePerson(short: readonly string[], long: readonly string[]): boolean 
   if (short.at(-1) !== long.at(-1)) return short.length > 1 && inOrder(short, long);
   if (inOrder(short, long)) return true;
   const [given, ...rest] = short;
-  return given !== undefined && long.slice(0, -1).some((word) => sameGiven(given, word)) && rest.slice(0, -1).every((word) => long.includes(word) || long.some((w) => w[0] === word));
+  return (
+    given !== undefined &&
+    long.slice(0, -1).some((word) => sameGiven(given, word)) &&
+    rest.slice(0, -1).every((word) => long.includes(word) || long.some((w) => w[0] === word))
+  );
 }
 
-const tidy = (name: string): string => name.replace(/\s+/gu, ' ').replace(/['’]s?$/u, '').trim();
+const tidy = (name: string): string =>
+  name
+    .replace(/\s+/gu, ' ')
+    .replace(/['’]s?$/u, '')
+    .trim();
 
 /**
  * Gives every person's name its character. Full names come first, the longest before the rest, so that a headline's short
@@ -44,8 +52,16 @@ export class People {
     private readonly cast: Cast,
     runs: readonly NameRun[],
   ) {
-    const surnames = new Set(runs.filter((run) => run.kind === 'person').map((run) => foldPerson(this.textOf(run))).filter((words) => words.length > 1).map((words) => words.at(-1)!));
-    const named = runs.filter((run) => run.kind === 'person' || this.isSurname(run, surnames)).map((run) => ({ run, words: foldPerson(this.textOf(run)), text: tidy(this.textOf(run)) }));
+    const surnames = new Set(
+      runs
+        .filter((run) => run.kind === 'person')
+        .map((run) => foldPerson(this.textOf(run)))
+        .filter((words) => words.length > 1)
+        .map((words) => words.at(-1)!),
+    );
+    const named = runs
+      .filter((run) => run.kind === 'person' || this.isSurname(run, surnames))
+      .map((run) => ({ run, words: foldPerson(this.textOf(run)), text: tidy(this.textOf(run)) }));
     const full = named.filter(({ words }) => words.length > 1);
     for (const entry of [...full].sort((a, b) => b.words.length - a.words.length || a.run.words[0] - b.run.words[0])) {
       const character = this.known(entry.words) ?? this.make(entry.text, entry.words, entry.run);
@@ -80,7 +96,8 @@ export class People {
   private isSurname({ words: [first, last], kind }: NameRun, surnames: ReadonlySet<string>): boolean {
     if (first !== last || kind === 'person') return false;
     const word = this.view.lower(first);
-    if (!surnames.has(word) || governments.has(word) || (kind === 'place' && /^(?:in|at|from|near|to|,)$/.test(this.view.lower(first - 1)))) return false;
+    if (!surnames.has(word) || governments.has(word) || (kind === 'place' && /^(?:in|at|from|near|to|,)$/.test(this.view.lower(first - 1))))
+      return false;
     return !/^NNP/.test(this.view.pos(last + 1)) || this.view.tight(last + 1);
   }
 

@@ -31,17 +31,22 @@ const isNoun = (view: WordView, i: number): boolean => {
   if (/^(?:NN|PRP|EX)/.test(view.pos(i)) && view.pos(i) !== 'PRP$') return true;
   if (/^(?:CD|DT)$/.test(view.pos(i))) return false;
   const noun = singularOf(view.lower(i));
-  return !/^(?:IN|TO|CC|MD|RB)$/.test(view.pos(i)) && (roleNouns.has(noun) || (bodyNouns.has(noun) && view.pos(i) !== 'JJ') || (documentNouns.has(noun) && !view.pos(i).startsWith('VB')));
+  return (
+    !/^(?:IN|TO|CC|MD|RB)$/.test(view.pos(i)) &&
+    (roleNouns.has(noun) || (bodyNouns.has(noun) && view.pos(i) !== 'JJ') || (documentNouns.has(noun) && !view.pos(i).startsWith('VB')))
+  );
 };
 
-const possessive = (view: WordView, i: number): boolean => /^['’]$/.test(view.word(i)) && (view.lower(i + 1) === 's' || view.pos(i) === 'POS' || /s$/.test(view.lower(i - 1)));
+const possessive = (view: WordView, i: number): boolean =>
+  /^['’]$/.test(view.word(i)) && (view.lower(i + 1) === 's' || view.pos(i) === 'POS' || /s$/.test(view.lower(i - 1)));
 
 /** True if, from `i` on, words of a role lead to a person's name: "of State Ann Poe". */
 function leadsToPerson(view: WordView, i: number, last: number, runAt: RunAt): boolean {
   for (let k = i; k <= Math.min(last, i + 9); k++) {
     const run = runAt(k);
     if (run?.kind === 'person') return !possessive(view, run.words[1] + 1);
-    if (!/^(?:NN|JJ|POS)/.test(view.pos(k)) && !/^(?:of|the|and|for|['’]|s)$/.test(view.lower(k)) && !titles.has(view.lower(k))) return false;
+    if (!/^(?:NN|JJ|POS)/.test(view.pos(k)) && !/^(?:of|the|and|for|['’]|s)$/.test(view.lower(k)) && !titles.has(view.lower(k)))
+      return false;
   }
   return false;
 }
@@ -90,7 +95,11 @@ export function phraseOf(view: WordView, first: number, last: number, runAt: Run
     }
     if (word === 'of' && leadsToPerson(view, i + 1, last, runAt)) continue;
     const hyphen = word === '-' && view.tight(i) && view.tight(i + 1);
-    const stops = (STOP_SIGN.test(word) && !hyphen) || /^W/.test(view.pos(i)) || /^(?:IN|TO|CC|MD)$/.test(view.pos(i)) || /^(?:who|which|that|including|like)$/.test(word);
+    const stops =
+      (STOP_SIGN.test(word) && !hyphen) ||
+      /^W/.test(view.pos(i)) ||
+      /^(?:IN|TO|CC|MD)$/.test(view.pos(i)) ||
+      /^(?:who|which|that|including|like)$/.test(word);
     const verb = /^VB/.test(view.pos(i)) && !(/^(?:amod|compound)$/.test(view.relation(i)) && isNoun(view, i + 1)) && !isNoun(view, i);
     const sideways = /^(?:JJ|RB)/.test(view.pos(i)) && !isNoun(view, i) && i < last && /^(?:IN|TO)$/.test(view.pos(i + 1));
     const paired = head <= first + 1 && /^JJ/.test(view.pos(i + 1)) && /^NNP?S$/.test(view.pos(i + 2));

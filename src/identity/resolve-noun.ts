@@ -1,7 +1,7 @@
 import { PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
-import { bodyNouns, documentNouns, genderMark, isPlural, keptUnnamed, roleNouns, singularOf, surveyNouns } from './lexicon.ts';
 import { jointOf, nameText } from './joint.ts';
+import { bodyNouns, documentNouns, genderMark, isPlural, keptUnnamed, roleNouns, singularOf, surveyNouns } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 import type { Phrase } from './phrase.ts';
 import { type Scene, trait } from './scene.ts';
@@ -11,16 +11,20 @@ export interface Found {
   readonly rule: string;
 }
 
-const EVERYBODY = /^(?:everyone|everybody|nobody|others|many|most|some|few|several|critics|all|none|more|voters|audience|crowd|public|media|press|electorate|family|staff|team|leadership|base|majority|minority|half|percent|community|couple|generation|labor|labour|opposition|establishment|percentage|nations|countries|states)$/;
+const EVERYBODY =
+  /^(?:everyone|everybody|nobody|others|many|most|some|few|several|critics|all|none|more|voters|audience|crowd|public|media|press|electorate|family|staff|team|leadership|base|majority|minority|half|percent|community|couple|generation|labor|labour|opposition|establishment|percentage|nations|countries|states)$/;
 
 const PAPER = /^(?:newspaper|paper|magazine|network|outlet|channel|daily|weekly|broadcaster|website|tabloid|agency|site)$/;
-const MASTHEAD = /^(?:times|post|news|journal|tribune|herald|gazette|telegraph|guardian|observer|mail|star|sun|globe|chronicle|review|press|tv|radio|weekly|today|standard|mirror|courier|reuters|cnn|bbc)$/;
-const KIN = /^(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|widow|widower|mate|spokesman|spokeswoman|successor|predecessor)$/;
+const MASTHEAD =
+  /^(?:times|post|news|journal|tribune|herald|gazette|telegraph|guardian|observer|mail|star|sun|globe|chronicle|review|press|tv|radio|weekly|today|standard|mirror|courier|reuters|cnn|bbc)$/;
+const KIN =
+  /^(?:husband|wife|father|mother|son|daughter|brother|sister|uncle|aunt|nephew|niece|widow|widower|mate|spokesman|spokeswoman|successor|predecessor)$/;
 
 /** Nouns before the head that tell which one is meant: "vermont" in "the Vermont senator". */
 function modifiers(scene: Scene, phrase: Phrase): readonly string[] {
   const out: string[] = [];
-  for (let i = phrase.first; i < phrase.head; i++) if (/^(?:NN|JJ|CD|VB)/.test(scene.view.pos(i))) out.push(singularOf(scene.view.lower(i)));
+  for (let i = phrase.first; i < phrase.head; i++)
+    if (/^(?:NN|JJ|CD|VB)/.test(scene.view.pos(i))) out.push(singularOf(scene.view.lower(i)));
   return out;
 }
 
@@ -29,8 +33,10 @@ export function resolveNoun(scene: Scene, phrase: Phrase): Found {
   const { view } = scene;
   const word = view.lower(phrase.head);
   const noun = singularOf(word);
-  const plural = isPlural(word) || (/^NNP?S$/.test(view.pos(phrase.head)) && !bodyNouns.get(noun)?.has('name') && !/(?:is|ics)$/.test(word));
-  if (/^(?:those|some|people)$/.test(word) && /^(?:close|familiar|briefed|with)$/.test(view.lower(phrase.head + 1))) return { character: unnamedOf(scene, phrase, 'person', true), rule: 'unnamed' };
+  const plural =
+    isPlural(word) || (/^NNP?S$/.test(view.pos(phrase.head)) && !bodyNouns.get(noun)?.has('name') && !/(?:is|ics)$/.test(word));
+  if (/^(?:those|some|people)$/.test(word) && /^(?:close|familiar|briefed|with)$/.test(view.lower(phrase.head + 1)))
+    return { character: unnamedOf(scene, phrase, 'person', true), rule: 'unnamed' };
   if (EVERYBODY.test(word) && !(word === 'press' || word === 'some')) return { character: groupOf(scene, phrase), rule: 'group' };
   if (view.pos(phrase.head) === 'CD' && phrase.head === phrase.last) return { character: groupOf(scene, phrase), rule: 'group' };
   const role = roleNouns.get(noun);
@@ -64,7 +70,9 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
     if (unnamed !== undefined && singled) return { character: unnamed, rule: 'role' };
     if (singled && roleNouns.get(noun)!.has('name') && !narrowed(scene, phrase)) {
       const gender = genderMark(roleNouns.get(noun));
-      const near = focus.best(sentence, phrase.head, (c) => (c.type !== 'person' || c.plural ? 0 : gender !== undefined && c.gender !== undefined && c.gender !== gender ? 0 : 1 + match(c))).character;
+      const near = focus.best(sentence, phrase.head, (c) =>
+        c.type !== 'person' || c.plural ? 0 : gender !== undefined && c.gender !== undefined && c.gender !== gender ? 0 : 1 + match(c),
+      ).character;
       if (near !== undefined) return { character: near, rule: 'role-recent' };
     }
   }
@@ -73,7 +81,8 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
 
 /** "the band leader": a common noun before the head makes another person of it than "the leader". */
 function narrowed({ view }: Scene, phrase: Phrase): boolean {
-  for (let i = phrase.first; i < phrase.head; i++) if (view.pos(i) === 'NN' && /^\p{Ll}/u.test(view.word(i)) && !roleNouns.has(view.lower(i))) return true;
+  for (let i = phrase.first; i < phrase.head; i++)
+    if (view.pos(i) === 'NN' && /^\p{Ll}/u.test(view.word(i)) && !roleNouns.has(view.lower(i))) return true;
   return false;
 }
 
@@ -85,7 +94,8 @@ function people(scene: Scene, phrase: Phrase, noun: string): Found {
   const close = noun === 'person' && /^(?:familiar|close|briefed|with|involved|who|in)$/.test(view.lower(phrase.leadLast + 1));
   const one = view.lower(phrase.first) === 'one' && view.lower(phrase.first + 1) === 'of' && phrase.counted;
   const clause = noun === 'person' && phrase.leadLast < phrase.last && /^(?:NN|PRP)/.test(view.pos(phrase.leadLast + 1));
-  const aides = keptUnnamed.has(noun) && noun !== 'person' && noun !== 'official' && noun !== 'ally' && noun !== 'friend' && noun !== 'employee';
+  const aides =
+    keptUnnamed.has(noun) && noun !== 'person' && noun !== 'official' && noun !== 'ally' && noun !== 'friend' && noun !== 'employee';
   const few = /^(?:two|three)$/.test(view.lower(phrase.first));
   const at = noun === 'official' && /^(?:at|with)$/.test(view.lower(phrase.leadLast + 1));
   if (clause || close || one || aides || few || at) return { character: unnamedOf(scene, phrase, noun, !one), rule: 'unnamed' };
@@ -96,7 +106,12 @@ function people(scene: Scene, phrase: Phrase, noun: string): Found {
 function pair(scene: Scene, phrase: Phrase, noun: string): Found | undefined {
   if (phrase.determiner !== 'definite') return undefined;
   const two = scene.view.lower(phrase.first + 1) === 'two' || scene.view.lower(phrase.first) === 'both';
-  const joint = scene.focus.last(scene.view.sentence(phrase.head), phrase.head, (c) => c.members.length > 1 && (two || c.traits.has(noun)), 10);
+  const joint = scene.focus.last(
+    scene.view.sentence(phrase.head),
+    phrase.head,
+    (c) => c.members.length > 1 && (two || c.traits.has(noun)),
+    10,
+  );
   if (joint !== undefined) return { character: joint, rule: 'pair' };
   if (!two) return undefined;
   const type = roleNouns.has(noun) ? 'person' : 'organisation';
@@ -116,7 +131,8 @@ function unnamedOf(scene: Scene, phrase: Phrase, noun: string, plural: boolean):
 /** A group; the same words mean the same group. */
 export function groupOf(scene: Scene, phrase: Phrase): Character {
   const words: string[] = [];
-  for (let i = phrase.first; i <= phrase.leadLast; i++) if (!/^(?:the|a|an|some|many|most|other)$/.test(scene.view.lower(i))) words.push(scene.view.lower(i));
+  for (let i = phrase.first; i <= phrase.leadLast; i++)
+    if (!/^(?:the|a|an|some|many|most|other)$/.test(scene.view.lower(i))) words.push(scene.view.lower(i));
   const key = `group:${words.join(' ')}`;
   const known = scene.known.get(key);
   if (known !== undefined) return known;
@@ -130,15 +146,26 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
   const { view, focus, bodies } = scene;
   const sentence = view.sentence(phrase.head);
   const place = view.lower(phrase.head + 1) === 'of' ? scene.runAt(phrase.head + 2) : undefined;
-  if (place !== undefined && phrase.determiner !== 'indefinite') return { character: bodies.named(`${view.word(phrase.head)} of ${nameText(scene, place)}`), rule: 'body' };
+  if (place !== undefined && phrase.determiner !== 'indefinite')
+    return { character: bodies.named(`${view.word(phrase.head)} of ${nameText(scene, place)}`), rule: 'body' };
   const owner = phrase.owners.at(-1);
   if (owner !== undefined) return { character: ownedBody(scene, owner, phrase.head), rule: 'owned-body' };
-  if (phrase.determiner === 'indefinite' || phrase.counted) return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
-  const land = /^(?:state|country|nation|kingdom|republic|island|territory|province|county|city|town|village|municipality|region)$/.test(noun);
-  const isOne = (c: Character) => c.type === 'organisation' && c.members.length === 0 && (c.traits.has(PLACE) === land || c.words.includes(noun));
-  const paper = PAPER.test(noun) && phrase.determiner === 'definite' ? focus.last(sentence, phrase.head, (c) => isOne(c) && MASTHEAD.test(c.words.at(-1) ?? ''), 10) : undefined;
+  if (phrase.determiner === 'indefinite' || phrase.counted)
+    return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
+  const land = /^(?:state|country|nation|kingdom|republic|island|territory|province|county|city|town|village|municipality|region)$/.test(
+    noun,
+  );
+  const isOne = (c: Character) =>
+    c.type === 'organisation' && c.members.length === 0 && (c.traits.has(PLACE) === land || c.words.includes(noun));
+  const paper =
+    PAPER.test(noun) && phrase.determiner === 'definite'
+      ? focus.last(sentence, phrase.head, (c) => isOne(c) && MASTHEAD.test(c.words.at(-1) ?? ''), 10)
+      : undefined;
   if (paper !== undefined) return { character: paper, rule: 'body' };
-  const same = focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ?? bodies.withWord(noun)[0] ?? scene.byTrait.get(noun)?.find(isOne);
+  const same =
+    focus.last(sentence, phrase.head, (c) => isOne(c) && (c.words.includes(noun) || c.traits.has(noun)), 30) ??
+    bodies.withWord(noun)[0] ??
+    scene.byTrait.get(noun)?.find(isOne);
   if (same !== undefined && (phrase.determiner !== 'none' || bodyNouns.get(noun)!.has('name'))) return { character: same, rule: 'body' };
   if (bodyNouns.get(noun)!.has('name')) return { character: bodies.named(view.word(phrase.head)), rule: 'body' };
   const near = phrase.determiner === 'definite' ? focus.best(sentence, phrase.head, (c) => (isOne(c) ? 1 : 0)).character : undefined;
@@ -177,7 +204,12 @@ function documentOf(scene: Scene, phrase: Phrase, noun: string): Character {
   const { text, words } = view.reading;
   const holder = issuer === undefined ? undefined : scene.characterOf(issuer);
   const own = issuer !== undefined && (survey || holder === undefined) && issuer.words[1] < phrase.head;
-  const name = issuer === undefined ? null : own ? text.slice(words.start[issuer.words[0]]!, words.end[phrase.head]!).replace(/\s+/gu, ' ') : (holder?.name ?? view.word(issuer.words[0]));
+  const name =
+    issuer === undefined
+      ? null
+      : own
+        ? text.slice(words.start[issuer.words[0]]!, words.end[phrase.head]!).replace(/\s+/gu, ' ')
+        : (holder?.name ?? view.word(issuer.words[0]));
   const key = `document:${noun}:${name ?? `${phrase.first}`}`;
   const known = scene.known.get(key);
   if (known !== undefined) return known;

@@ -4,7 +4,16 @@ import { fitsGender } from './focus.ts';
 import type { Gender } from './lexicon.ts';
 import type { Resolved, Scene } from './scene.ts';
 
-const GENDER: Readonly<Record<string, Gender>> = { he: 'male', him: 'male', his: 'male', himself: 'male', she: 'female', her: 'female', hers: 'female', herself: 'female' };
+const GENDER: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
+};
 const THEY = /^(?:they|them|their|theirs|themselves|both)$/;
 const IT = /^(?:it|its|itself)$/;
 const I = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
@@ -12,7 +21,8 @@ const I = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
 export const isPronoun = (word: string): boolean => word in GENDER || THEY.test(word) || IT.test(word) || I.test(word);
 export const isPersonal = (word: string): boolean => word in GENDER;
 
-const plural = (c: Character): number => (c.plural || c.members.length > 0 ? 1 : c.type === 'group' ? 1 : c.type === 'organisation' ? 0.45 : 0);
+const plural = (c: Character): number =>
+  c.plural || c.members.length > 0 ? 1 : c.type === 'group' ? 1 : c.type === 'organisation' ? 0.45 : 0;
 const thing = (c: Character): number => (c.members.length > 0 ? 0 : c.type === 'organisation' || c.type === 'document' ? 1 : 0);
 
 /** Resolves a pronoun against who has been spoken of; two that fit equally give nobody, with a notice. */
@@ -31,7 +41,9 @@ export function resolvePronoun(scene: Scene, at: number): Resolved {
   const { character, equal } = focus.best(sentence, at, fits);
   if (equal.length > 0) {
     const names = equal.map((c) => c.name ?? 'somebody unnamed').join(' and ');
-    scene.notices.push(notice('ambiguous-pronoun', `"${word}" fits ${names} equally; it is given to nobody`, spanOf(view.reading.words, [at, at])));
+    scene.notices.push(
+      notice('ambiguous-pronoun', `"${word}" fits ${names} equally; it is given to nobody`, spanOf(view.reading.words, [at, at])),
+    );
     return { character: undefined, because: because('ambiguous-pronoun', `fits ${names} equally`) };
   }
   if (character === undefined) return { character: undefined, because: because('pronoun', `nobody before fits "${word}"`) };

@@ -1,8 +1,8 @@
 import { type Because, spanOf, type WordRange } from '../model/index.ts';
 import type { Character } from './character.ts';
 import { foldPerson } from './fold.ts';
-import { bodyNouns, documentNouns, isPlural, roleNouns, singularOf } from './lexicon.ts';
 import { joinedNames, jointOf, nameText } from './joint.ts';
+import { bodyNouns, documentNouns, isPlural, roleNouns, singularOf } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
 import { resolveNoun } from './resolve-noun.ts';
@@ -18,7 +18,8 @@ export function resolveSource(scene: Scene, range: WordRange): Resolved {
   let [first, last] = range;
   while (first < last && SIGN.test(view.word(first))) first++;
   while (last > first && (SIGN.test(view.word(last)) || (view.lower(last) === 's' && SIGN.test(view.word(last - 1))))) last--;
-  if (isPronoun(view.lower(first)) && (first === last || (view.pos(first) === 'PRP' && view.lower(first) !== 'her'))) return resolvePronoun(scene, first);
+  if (isPronoun(view.lower(first)) && (first === last || (view.pos(first) === 'PRP' && view.lower(first) !== 'her')))
+    return resolvePronoun(scene, first);
   if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < 2) return antecedent(scene, first);
   const phrase = phraseOf(view, first, last, scene.runAt);
   return resolvePhrase(scene, phrase, last);
@@ -26,14 +27,23 @@ export function resolveSource(scene: Scene, range: WordRange): Resolved {
 
 function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
   const { view } = scene;
-  const because = (rule: string, note: string, range: WordRange = [phrase.first, phrase.last]): Because => ({ rule, at: [spanOf(view.reading.words, range)], note });
+  const because = (rule: string, note: string, range: WordRange = [phrase.first, phrase.last]): Because => ({
+    rule,
+    at: [spanOf(view.reading.words, range)],
+    note,
+  });
   if (phrase.head < 0) return { character: undefined, because: because('no-noun', 'the source has no noun') };
   if (phrase.name !== undefined) {
     const inside = runsFrom(scene, phrase.name.words[0], last);
     const row = joinedNames(scene, inside, last);
     const characters = row.map((run) => characterOf(scene, run, phrase)).filter((c) => c !== undefined);
-    if (characters.length > 1) return { character: jointOf(scene, characters), because: because('joined-names', row.map((run) => nameText(scene, run)).join(' & ')) };
-    if (characters[0] !== undefined) return { character: characters[0], because: because('name', `named "${nameText(scene, phrase.name)}"`, phrase.name.words) };
+    if (characters.length > 1)
+      return {
+        character: jointOf(scene, characters),
+        because: because('joined-names', row.map((run) => nameText(scene, run)).join(' & ')),
+      };
+    if (characters[0] !== undefined)
+      return { character: characters[0], because: because('name', `named "${nameText(scene, phrase.name)}"`, phrase.name.words) };
   }
   const lone = loneName(scene, phrase);
   if (lone !== undefined) return { character: lone, because: because('name', `"${view.word(phrase.head)}" is ${lone.name}`) };
@@ -44,7 +54,13 @@ function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
   const capitals = newName(scene, phrase);
   if (capitals !== undefined) return { character: capitals, because: because('name', `capitals name ${capitals.name}`) };
   const { character, rule } = resolveNoun(scene, phrase);
-  return { character, because: because(rule, character?.name != null ? `"${view.word(phrase.head)}" is ${character.name}` : `"${view.word(phrase.head)}" names nobody`) };
+  return {
+    character,
+    because: because(
+      rule,
+      character?.name != null ? `"${view.word(phrase.head)}" is ${character.name}` : `"${view.word(phrase.head)}" names nobody`,
+    ),
+  };
 }
 
 /** A capitalised word that the network took for a noun, but that is somebody's surname: "WALTERS:". */
@@ -58,8 +74,10 @@ function loneName(scene: Scene, phrase: Phrase): Character | undefined {
 function newName(scene: Scene, phrase: Phrase): Character | undefined {
   const { view } = scene;
   const noun = singularOf(view.lower(phrase.head));
-  if (phrase.determiner !== 'none' || phrase.counted || roleNouns.has(noun) || bodyNouns.has(noun) || documentNouns.has(noun)) return undefined;
-  for (let i = phrase.first; i <= phrase.leadLast; i++) if (!/^\p{Lu}|^-$/u.test(view.word(i)) && !(view.tight(i) && view.word(i - 1) === '-')) return undefined;
+  if (phrase.determiner !== 'none' || phrase.counted || roleNouns.has(noun) || bodyNouns.has(noun) || documentNouns.has(noun))
+    return undefined;
+  for (let i = phrase.first; i <= phrase.leadLast; i++)
+    if (!/^\p{Lu}|^-$/u.test(view.word(i)) && !(view.tight(i) && view.word(i - 1) === '-')) return undefined;
   const span = spanOf(view.reading.words, [phrase.first, phrase.leadLast]);
   const text = view.reading.text.slice(span[0], span[1]);
   if (phrase.leadLast === phrase.first || !/[\s-]/u.test(text) || isPlural(view.lower(phrase.leadLast))) return undefined;
@@ -75,17 +93,22 @@ function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | un
   if (run.kind === 'person') {
     const namesakes = scene.people.namesakes.get(run);
     if (namesakes === undefined) return scene.characterOf(run);
-    return scene.focus.best(view.sentence(run.words[0]), run.words[0], (c) => (namesakes.includes(c) ? 1 : 0)).character ?? scene.characterOf(run);
+    return (
+      scene.focus.best(view.sentence(run.words[0]), run.words[0], (c) => (namesakes.includes(c) ? 1 : 0)).character ??
+      scene.characterOf(run)
+    );
   }
   const capital = scene.bodies.capitals.get(run);
   if (capital !== undefined) return capital;
   const word = view.lower(run.words[1]);
   const noun = singularOf(word);
-  const people = roleNouns.has(noun) || ((run.kind === 'other' || run.kind === 'open') && (view.pos(run.words[1]) === 'NNPS' || isPlural(word)));
+  const people =
+    roleNouns.has(noun) || ((run.kind === 'other' || run.kind === 'open') && (view.pos(run.words[1]) === 'NNPS' || isPlural(word)));
   const of = nameText(scene, run).includes(' of ');
   if (people && (run.words[0] === run.words[1] || (roleNouns.has(noun) && isPlural(word) && !of))) return undefined;
   if (run.kind === 'other' && view.pos(run.words[1]) === 'JJ') return undefined;
-  if (run.kind !== 'place' && run.words[1] - run.words[0] < 3 && (documentNouns.has(noun) || bodyNouns.has(noun)) && run.kind === 'open') return undefined;
+  if (run.kind !== 'place' && run.words[1] - run.words[0] < 3 && (documentNouns.has(noun) || bodyNouns.has(noun)) && run.kind === 'open')
+    return undefined;
   if (run.kind === 'open') return scene.people.named(nameText(scene, run), view.sentence(run.words[0])) ?? newcomer(scene, run, phrase);
   return scene.characterOf(run);
 }
@@ -130,9 +153,13 @@ function apposition(scene: Scene, phrase: Phrase): Character | undefined {
 function examplesOf(scene: Scene, phrase: Phrase, last: number): Character | undefined {
   for (let i = phrase.leadLast + 1; i < last; i++) {
     if (!EXAMPLES.test(scene.view.lower(i)) || (scene.view.lower(i) === 'as' && scene.view.lower(i - 1) !== 'such')) continue;
-    const runs = runsFrom(scene, i + 1, last).filter((run) => run.kind !== 'other' && !(run.words[0] === run.words[1] && roleNouns.has(singularOf(scene.view.lower(run.words[1])))));
+    const runs = runsFrom(scene, i + 1, last).filter(
+      (run) => run.kind !== 'other' && !(run.words[0] === run.words[1] && roleNouns.has(singularOf(scene.view.lower(run.words[1])))),
+    );
     if (runs.length === 0 || runs[0]!.titled - i > 12) return undefined;
-    const characters = joinedNames(scene, runs, last).map((run) => characterOf(scene, run, phrase)).filter((c) => c !== undefined);
+    const characters = joinedNames(scene, runs, last)
+      .map((run) => characterOf(scene, run, phrase))
+      .filter((c) => c !== undefined);
     return characters.length === 0 ? undefined : jointOf(scene, characters);
   }
   return undefined;
@@ -154,14 +181,30 @@ function antecedent(scene: Scene, at: number): Resolved {
   let verb = view.head(at);
   for (let up = 0; up < 3 && view.relation(verb) !== 'acl:relcl'; up++) verb = view.head(verb);
   let word = view.relation(verb) === 'acl:relcl' && view.head(verb) < at ? view.head(verb) : at - 1;
-  while (word > 0 && (SIGN.test(view.word(word)) || (view.relation(verb) !== 'acl:relcl' && !/^(?:NN|PRP|CD|DT)/.test(view.pos(word))) || /^RB/.test(view.pos(word)))) word--;
+  while (
+    word > 0 &&
+    (SIGN.test(view.word(word)) ||
+      (view.relation(verb) !== 'acl:relcl' && !/^(?:NN|PRP|CD|DT)/.test(view.pos(word))) ||
+      /^RB/.test(view.pos(word)))
+  )
+    word--;
   const run = scene.runAt(word);
   let first = run?.words[0] ?? word;
-  while (first > 0 && view.sentence(first - 1) === view.sentence(at) && at - first < 16 && (/^(?:NN|JJ|DT|CD|PRP\$|POS|VBN)/.test(view.pos(first - 1)) || scene.runAt(first - 1) !== undefined)) first--;
+  while (
+    first > 0 &&
+    view.sentence(first - 1) === view.sentence(at) &&
+    at - first < 16 &&
+    (/^(?:NN|JJ|DT|CD|PRP\$|POS|VBN)/.test(view.pos(first - 1)) || scene.runAt(first - 1) !== undefined)
+  )
+    first--;
   if (first === word && isPronoun(view.lower(word))) return resolvePronoun(scene, word);
   const last = run?.words[1] ?? word;
   const beside = run === undefined ? besides(scene, first) : undefined;
-  if (beside !== undefined) return { character: beside, because: { rule: 'relative-apposition', at: [spanOf(view.reading.words, [first, last])], note: `the words describe ${beside.name}` } };
+  if (beside !== undefined)
+    return {
+      character: beside,
+      because: { rule: 'relative-apposition', at: [spanOf(view.reading.words, [first, last])], note: `the words describe ${beside.name}` },
+    };
   const found = resolvePhrase(scene, phraseOf(view, first, Math.max(last, first), scene.runAt), last);
   return { character: found.character, because: { ...found.because, rule: `relative-${found.because.rule}` } };
 }

@@ -10,7 +10,8 @@ const isRole = (view: WordView, i: number): boolean => {
   const noun = singularOf(view.lower(i));
   return roleNouns.has(noun) || (titles.has(noun) && noun.length > 3);
 };
-const inRole = (view: WordView, i: number): boolean => /^(?:NN|JJ|CD|POS|VBG|FW)/.test(view.pos(i)) || /^(?:of|and|former|then|ex|vice|for|'|’|s|-|&|\.)$/.test(view.lower(i));
+const inRole = (view: WordView, i: number): boolean =>
+  /^(?:NN|JJ|CD|POS|VBG|FW)/.test(view.pos(i)) || /^(?:of|and|former|then|ex|vice|for|'|’|s|-|&|\.)$/.test(view.lower(i));
 
 /** Words `first` to `last` as a role, if one of them is a noun for a person in a part. */
 function take(view: WordView, character: Character, first: number, last: number): void {
@@ -33,7 +34,13 @@ function before(view: WordView, run: NameRun, character: Character): void {
   const low = Math.max(0, first - REACH);
   while (first > low && view.sentence(first - 1) === view.sentence(run.words[0]) && inRole(view, first - 1)) first--;
   while (first < run.words[0] && !/^(?:NN|JJ|VBG)/.test(view.pos(first))) first++;
-  if (first < run.words[0]) take(view, character, first, run.words[0] - 1 - (view.word(run.words[0] - 1) === '.' && view.word(run.words[0] - 2).length > 3 ? 1 : 0));
+  if (first < run.words[0])
+    take(
+      view,
+      character,
+      first,
+      run.words[0] - 1 - (view.word(run.words[0] - 1) === '.' && view.word(run.words[0] - 2).length > 3 ? 1 : 0),
+    );
 }
 
 /** "the harbour master" in "the harbour master, Ann Poe". */

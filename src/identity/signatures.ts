@@ -10,7 +10,8 @@ const LONGEST = 12;
  */
 export function signaturesOf(view: WordView, runs: readonly NameRun[]): readonly NameRun[] {
   const firstRun = new Map<number, NameRun>();
-  for (const run of runs) if (run.kind === 'person' && !firstRun.has(view.paragraph(run.words[0]))) firstRun.set(view.paragraph(run.words[0]), run);
+  for (const run of runs)
+    if (run.kind === 'person' && !firstRun.has(view.paragraph(run.words[0]))) firstRun.set(view.paragraph(run.words[0]), run);
   const out: NameRun[] = [];
   for (const [paragraph, run] of firstRun) {
     const [first, last] = view.reading.paragraphs[paragraph] ?? [0, -1];

@@ -3,15 +3,28 @@ import { PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 
 /** True for those that are listed although they say nothing: persons and bodies that the report names; no places. */
-const isNamed = (character: Character): boolean => character.members.length === 0 && !character.traits.has(PLACE) && character.name !== null && (character.type === 'person' || character.type === 'organisation');
+const isNamed = (character: Character): boolean =>
+  character.members.length === 0 &&
+  !character.traits.has(PLACE) &&
+  character.name !== null &&
+  (character.type === 'person' || character.type === 'organisation');
 
 /** The speakers of a report, numbered in the order of first mention: all that speak, and all persons and bodies named. */
-export function speakersOf(view: WordView, characters: readonly Character[], speaking: ReadonlySet<Character>): ReadonlyMap<Character, Speaker> {
+export function speakersOf(
+  view: WordView,
+  characters: readonly Character[],
+  speaking: ReadonlySet<Character>,
+): ReadonlyMap<Character, Speaker> {
   const kept = characters
     .filter((c) => speaking.has(c) || isNamed(c))
     .map((character) => ({ character, mentions: mentionsOf(view, character) }))
     .sort((a, b) => (a.mentions[0]?.[0] ?? Infinity) - (b.mentions[0]?.[0] ?? Infinity) || a.character.key - b.character.key);
-  return new Map(kept.map(({ character, mentions }, i) => [character, { id: `p${i + 1}`, name: character.name, type: character.type, role: character.role, mentions }]));
+  return new Map(
+    kept.map(({ character, mentions }, i) => [
+      character,
+      { id: `p${i + 1}`, name: character.name, type: character.type, role: character.role, mentions },
+    ]),
+  );
 }
 
 function mentionsOf(view: WordView, character: Character): readonly Span[] {

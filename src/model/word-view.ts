@@ -48,7 +48,11 @@ function createView(reading: Reading): WordView {
     word: (i) => (inside(i) ? text.slice(words.start[i], words.end[i]) : ''),
     lower: (i) => {
       if (!inside(i)) return '';
-      return (lowered[i] ??= text.slice(words.start[i], words.end[i]).toLowerCase().replace('’', "'"));
+      const known = lowered[i];
+      if (known !== undefined) return known;
+      const lower = text.slice(words.start[i], words.end[i]).toLowerCase().replace('’', "'");
+      lowered[i] = lower;
+      return lower;
     },
     pos: (i) => (inside(i) ? labels.pos[words.pos[i]!]! : ''),
     entity: (i) => (inside(i) ? labels.entity[words.entity[i]!]! : ''),
@@ -56,7 +60,10 @@ function createView(reading: Reading): WordView {
     head: (i) => (inside(i) ? words.head[i]! : i),
     sentence: (i) => (inside(i) ? words.sentence[i]! : -1),
     paragraph: (i) => (inside(i) ? words.paragraph[i]! : -1),
-    quoted: (i) => inside(i) && (quoted ??= quotedWords(reading))[i] === 1,
+    quoted: (i) => {
+      quoted ??= quotedWords(reading);
+      return quoted[i] === 1;
+    },
     tight: (i) => inside(i) && i > 0 && words.start[i] === words.end[i - 1],
   };
 }

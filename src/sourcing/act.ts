@@ -1,4 +1,4 @@
-import { type Act, ACTS, type Because, spanOf } from '../model/index.ts';
+import { ACTS, type Act, type Because, spanOf } from '../model/index.ts';
 import { leaning, leaningsOf } from './leaning.ts';
 import { lemmaIn } from './lemma.ts';
 import { ACT_VERBS } from './lexicon.generated.ts';
@@ -32,7 +32,11 @@ function actIn(told: Told, among: readonly number[]): { readonly act: Act | '~' 
   const { words, places } = lemmas(told, among);
   const hits = findAll(VERBS, words).map((h) => ({ value: h.value, at: places[h.from]! }));
   const kept = words.map((w, k) => ({ w, at: places[k]! })).filter(({ w }) => !LINK.test(w));
-  for (const h of findAll(VERBS, kept.map(({ w }) => w))) hits.push({ value: h.value, at: kept[h.from]!.at });
+  for (const h of findAll(
+    VERBS,
+    kept.map(({ w }) => w),
+  ))
+    hits.push({ value: h.value, at: kept[h.from]!.at });
   const decided = hits.find((h) => h.value === 'decline') ?? hits.find((h) => h.value !== '~');
   if (decided !== undefined) return { act: decided.value, at: decided.at };
   return { act: hits.length > 0 ? '~' : undefined, at: told.at };
@@ -53,7 +57,11 @@ function actOfCue(told: Told): { readonly act: Act | '~' | undefined; readonly a
 /** "asked | the crowd to wait": within a few words what was said says who is to do what. */
 function commands({ view, content }: Told, from: number): boolean {
   for (let k = from; k < Math.min(content.length - 1, from + 6); k++) {
-    if (/^(?:whether|if|what|who|why|how|that|when|where)$/.test(view.lower(content[k]!)) || /^(?:VB[DZP]|MD|,)/.test(view.pos(content[k]!))) return false;
+    if (
+      /^(?:whether|if|what|who|why|how|that|when|where)$/.test(view.lower(content[k]!)) ||
+      /^(?:VB[DZP]|MD|,)/.test(view.pos(content[k]!))
+    )
+      return false;
     if (view.lower(content[k]!) === 'to' && view.pos(content[k + 1]!) === 'VB') return true;
     if (view.lower(content[k]!) === 'never' && view.lower(content[k + 1]!) === 'to') return true;
   }
@@ -81,7 +89,10 @@ function actOfSelf(told: Told): { readonly act: Act | '~' | undefined; readonly 
  */
 export function actOf(told: Told): { readonly act: Act; readonly because: Because } {
   const words = told.view.reading.words;
-  const decided = (act: Act, at: number, rule: string): { act: Act; because: Because } => ({ act, because: { rule, at: [spanOf(words, [at, at])], note: `"${told.view.word(at)}": ${ACTS[act]}` } });
+  const decided = (act: Act, at: number, rule: string): { act: Act; because: Because } => ({
+    act,
+    because: { rule, at: [spanOf(words, [at, at])], note: `"${told.view.word(at)}": ${ACTS[act]}` },
+  });
   const cue = actOfCue(told);
   if (cue.act !== undefined && cue.act !== '~') {
     const { wrong } = leaningsOf(told);
@@ -89,7 +100,8 @@ export function actOf(told: Told): { readonly act: Act; readonly because: Becaus
     return decided(cue.act, cue.at, 'act-cue');
   }
   const self = actOfSelf(told);
-  if (self.act !== undefined && self.act !== '~' && self.act !== 'believe' && self.act !== 'decide') return decided(self.act, self.at, 'act-self');
+  if (self.act !== undefined && self.act !== '~' && self.act !== 'believe' && self.act !== 'decide')
+    return decided(self.act, self.at, 'act-self');
   const leans = leaning(told);
   return { act: leans.act, because: { rule: 'act-content', at: leans.at.map((i) => spanOf(words, [i, i])), note: leans.note } };
 }

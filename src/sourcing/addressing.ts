@@ -4,9 +4,75 @@ import { ROLE_NOUNS } from './lexicon.generated.ts';
 import { isMedium, type Medium, mediumAt, sameMedium } from './media.ts';
 import type { Told } from './told.ts';
 
-const TELLS: ReadonlySet<string> = new Set(['tell', 'ask', 'urge', 'warn', 'encourage', 'implore', 'remind', 'inform', 'assure', 'advise', 'order', 'beg', 'challenge', 'invite', 'instruct', 'address', 'brief', 'exhort', 'press', 'question', 'demand', 'call', 'plead', 'write', 'talk', 'speak', 'respond', 'complain', 'notify', 'lecture', 'persuade', 'command', 'dare', 'direct', 'thank', 'offer', 'suggest', 'say', 'explain', 'confide', 'admit', 'announce', 'send', 'meet']);
+const TELLS: ReadonlySet<string> = new Set([
+  'tell',
+  'ask',
+  'urge',
+  'warn',
+  'encourage',
+  'implore',
+  'remind',
+  'inform',
+  'assure',
+  'advise',
+  'order',
+  'beg',
+  'challenge',
+  'invite',
+  'instruct',
+  'address',
+  'brief',
+  'exhort',
+  'press',
+  'question',
+  'demand',
+  'call',
+  'plead',
+  'write',
+  'talk',
+  'speak',
+  'respond',
+  'complain',
+  'notify',
+  'lecture',
+  'persuade',
+  'command',
+  'dare',
+  'direct',
+  'thank',
+  'offer',
+  'suggest',
+  'say',
+  'explain',
+  'confide',
+  'admit',
+  'announce',
+  'send',
+  'meet',
+]);
 /** Verbs that need a small word before the one they speak to: "called on the mayor". */
-const BY: Readonly<Record<string, RegExp>> = { call: /^(?:on|upon)$/, plead: /^with$/, write: /^to$/, talk: /^(?:to|with)$/, speak: /^(?:to|with)$/, respond: /^$/, complain: /^to$/, demand: /^of$/, question: /^$/, offer: /^to$/, suggest: /^to$/, say: /^to$/, explain: /^to$/, confide: /^(?:to|in)$/, admit: /^to$/, announce: /^to$/, send: /^to$/, meet: /^with$/, thank: /^$/, press: /^$/ };
+const BY: Readonly<Record<string, RegExp>> = {
+  call: /^(?:on|upon)$/,
+  plead: /^with$/,
+  write: /^to$/,
+  talk: /^(?:to|with)$/,
+  speak: /^(?:to|with)$/,
+  respond: /^$/,
+  complain: /^to$/,
+  demand: /^of$/,
+  question: /^$/,
+  offer: /^to$/,
+  suggest: /^to$/,
+  say: /^to$/,
+  explain: /^to$/,
+  confide: /^(?:to|in)$/,
+  admit: /^to$/,
+  announce: /^to$/,
+  send: /^to$/,
+  meet: /^with$/,
+  thank: /^$/,
+  press: /^$/,
+};
 const ROLES: ReadonlySet<string> = new Set(ROLE_NOUNS.map((line) => line.split(' ')[0]!));
 const NOBODY = /^(?:him|her|them|it|that|this|what|you|himself|herself|themselves|there|everything|nothing|something|one|more|about)$/;
 
@@ -32,7 +98,8 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
     if (!by.test(view.lower(at))) return demands ? fromContent(told) : NONE;
     at++;
   }
-  const found = phraseFrom(told, at, new Set(content));
+  const said = new Set(content);
+  const found = phraseFrom(told, at, said);
   if (found === undefined) return demands ? fromContent(told) : NONE;
   const { first, last } = found;
   if (/^(?:me|us)$/.test(view.lower(first))) return { addressee: '(author)', medium: undefined, at: [first] };
@@ -40,10 +107,9 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
   if (of !== undefined) return { addressee: nameOf(told, first, of.before), medium: of.medium, at: [first, of.medium.last] };
   const medium = mediumAt(view, first);
   if (medium !== undefined) {
-    if (publisher !== undefined && sameMedium(publisher, medium.name)) return { addressee: medium.name, medium: undefined, at: [first, medium.last] };
-    // "told | Harbour News host Ann Poe": the medium, then its host.
-    const behind = phraseFrom(told, afterOwner(told, medium.last), new Set(content));
-    const host = behind !== undefined && medium.last < last ? nameOf(told, behind.first, behind.last) : null;
+    const own = publisher !== undefined && sameMedium(publisher, medium.name);
+    const host = hostOf(told, medium, said);
+    if (own) return { addressee: host ?? medium.name, medium: undefined, at: [first, medium.last] };
     return { addressee: host, medium, at: [first, medium.last] };
   }
   return { addressee: nameOf(told, first, last), medium: undefined, at: [first, last] };
@@ -65,6 +131,16 @@ function ofMedium({ view }: Told, first: number, last: number): { readonly mediu
   return undefined;
 }
 
+/** "told | Harbour News host Ann Poe", "told Harbour News's Ann Poe": who was told there. */
+function hostOf(told: Told, medium: Medium, said: ReadonlySet<number>): string | null {
+  const { view } = told;
+  const next = afterOwner(told, medium.last + (/^["”’]$/.test(view.word(medium.last + 1)) && view.lower(medium.last + 2) !== 's' ? 1 : 0));
+  const owned = next > medium.last + 1 && /^\p{Lu}/u.test(view.word(next));
+  if (!owned && !ROLES.has(view.lower(next)) && !(view.word(next) === '-' || /^\p{Lu}/u.test(view.word(next)))) return null;
+  const found = phraseFrom(told, next, said);
+  return found === undefined ? null : nameOf(told, found.first, found.last);
+}
+
 function afterOwner({ view }: Told, last: number): number {
   let at = last + 1;
   if (/^['’]$/.test(view.word(at))) at++;
@@ -76,14 +152,19 @@ function afterOwner({ view }: Told, last: number): number {
 function phraseFrom({ view }: Told, first: number, said: ReadonlySet<number>): { first: number; last: number } | undefined {
   let at = first;
   while (/^(?:RB|RP)/.test(view.pos(at)) && !said.has(at)) at++;
-  if (/^["“]$/.test(view.word(at)) && mediumAt(view, at) !== undefined) return { first: at, last: Math.min(view.count - 1, mediumAt(view, at)!.last + 6) };
+  const programme = /^["“]$/.test(view.word(at)) ? mediumAt(view, at) : undefined;
+  if (programme !== undefined) return { first: at, last: programme.last };
   if (said.has(at) || NOBODY.test(view.lower(at))) return undefined;
   const begin = at;
   let last = begin - 1;
   for (let i = begin; i < Math.min(view.count, begin + 14); i++) {
     const pos = view.pos(i);
     if (said.has(i) || view.sentence(i) !== view.sentence(begin)) break;
-    if (/^(?:NN|PRP|DT|JJ|CD|POS|PDT|VBG|FW)/.test(pos) || /^(?:of|and|'|’|s|&|-)$/.test(view.lower(i)) || (view.word(i) === '.' && view.tight(i) && view.word(i - 1).length < 4)) {
+    if (
+      /^(?:NN|PRP|DT|JJ|CD|POS|PDT|VBG|FW)/.test(pos) ||
+      /^(?:of|and|'|’|s|&|-)$/.test(view.lower(i)) ||
+      (view.word(i) === '.' && view.tight(i) && view.word(i - 1).length < 4)
+    ) {
       if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier)$/.test(view.lower(i))) break;
       last = i;
     } else break;
@@ -98,10 +179,14 @@ function phraseFrom({ view }: Told, first: number, said: ReadonlySet<number>): {
 function nameOf(told: Told, first: number, last: number): string | null {
   const { view } = told;
   let from = first;
-  for (let i = first; i < last; i++) if (/^\p{Ll}/u.test(view.word(i)) && ROLES.has(view.lower(i)) && /^\p{Lu}/u.test(view.word(i + 1))) from = i + 1;
+  for (let i = first; i < last; i++)
+    if (/^\p{Ll}/u.test(view.word(i)) && ROLES.has(view.lower(i)) && /^\p{Lu}/u.test(view.word(i + 1))) from = i + 1;
   if (/^(?:that|this|these|those)$/.test(view.lower(last))) return null;
   const [start, end] = spanOf(view.reading.words, [from, last]);
-  const name = view.reading.text.slice(start, end).replace(/\s+/gu, ' ').replace(/['’]s?$/u, '');
+  const name = view.reading.text
+    .slice(start, end)
+    .replace(/\s+/gu, ' ')
+    .replace(/['’]s?$/u, '');
   return isMedium(name) && from === last ? null : name;
 }
 
@@ -110,7 +195,12 @@ function fromContent(told: Told): Addressed {
   const { view, content, cue } = told;
   const first = content[0];
   if (first === undefined || (cue.length > 0 && first !== cue.at(-1)! + 1)) return NONE;
-  const found = phraseFrom(told, first, new Set());
-  if (found === undefined || view.pos(found.last + 1) !== 'TO' || !view.pos(found.last + 2).startsWith('VB')) return NONE;
+  const open = view.lower(first) === 'that' ? first + 1 : first;
+  const found = phraseFrom(told, open, new Set());
+  if (found === undefined) return NONE;
+  const next = found.last + 1;
+  const directs = view.pos(next) === 'VB' || (view.pos(next) === 'TO' && view.pos(next + 1).startsWith('VB')) || /^(?:never|not)$/.test(view.lower(next));
+  const placed = /^(?:at|in)$/.test(view.lower(next)) && first === open && content.some((i) => i > next && i < next + 10 && view.pos(i) === 'TO');
+  if (!directs && !placed) return NONE;
   return { addressee: nameOf(told, found.first, found.last), medium: undefined, at: [found.first, found.last] };
 }

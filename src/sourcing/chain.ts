@@ -1,4 +1,4 @@
-import type { Because, Credit, Speaker, Span } from '../model/index.ts';
+import type { Because, Credit, Span, Speaker } from '../model/index.ts';
 import { isMedium, mediumAt, sameMedium } from './media.ts';
 import type { Told } from './told.ts';
 
@@ -12,7 +12,9 @@ const AGENCIES = /\b(?:agenc(?:y|ies)|wires?|wire services)\b/i;
 /** The tellers that a credit line names: "(With inputs from agencies)" gives "agencies", "— AP" gives "AP". */
 export function tellersOf(credit: string): readonly string[] {
   const out: string[] = [];
-  const plain = credit.replace(/[()[\]—–]/gu, ' ').replace(/\bby\b|\bwith\b|\binputs?\b|\bfrom\b|\bstaff\b|\breporting\b|\breports\b/giu, ' , ');
+  const plain = credit
+    .replace(/[()[\]—–]/gu, ' ')
+    .replace(/\bby\b|\bwith\b|\binputs?\b|\bfrom\b|\bstaff\b|\breporting\b|\breports\b/giu, ' , ');
   for (const part of plain.split(/[,/;]|\band\b|\s-\s|-$/u)) {
     const name = part.trim().replace(/[.\s]+$/u, '');
     if (name !== '' && isMedium(name)) out.push(name);
@@ -25,7 +27,14 @@ export function tellersOf(credit: string): readonly string[] {
  * Every teller of a statement in order: who spoke first, who tells it in the report ("Paper B reports"), the medium that
  * got it, and whom the report's credit lines name. The publisher itself is the end of every chain and is left out.
  */
-export function chainOf(told: Told, outlet: string | null, tellers: readonly Speaker[], credits: readonly { readonly credit: Credit; readonly names: readonly string[] }[], speakerNamed: (name: string) => Speaker | undefined, publisher: string | undefined): Chain {
+export function chainOf(
+  told: Told,
+  outlet: string | null,
+  tellers: readonly Speaker[],
+  credits: readonly { readonly credit: Credit; readonly names: readonly string[] }[],
+  speakerNamed: (name: string) => Speaker | undefined,
+  publisher: string | undefined,
+): Chain {
   const chain: string[] = [];
   const because: Because[] = [];
   const add = (id: string, rule: string, at: readonly Span[], note: string) => {
@@ -39,7 +48,8 @@ export function chainOf(told: Told, outlet: string | null, tellers: readonly Spe
   for (const teller of tellers) add(teller.id, 'teller', [], `told by ${teller.name ?? 'somebody unnamed'}`);
   if (outlet !== null && !own(outlet)) add(idOf(outlet), 'outlet', [], `got by ${outlet}`);
   for (const { name, at } of relaysIn(told)) if (!own(name)) add(idOf(name), 'relay', [at], `passed on by ${name}`);
-  for (const { credit, names } of credits) for (const name of names) if (!own(name)) add(idOf(name), 'credit', [credit.at], `credited: ${credit.text}`);
+  for (const { credit, names } of credits)
+    for (const name of names) if (!own(name)) add(idOf(name), 'credit', [credit.at], `credited: ${credit.text}`);
   return { chain, because };
 }
 
@@ -52,7 +62,9 @@ function relaysIn({ view, beside }: Told): readonly { readonly name: string; rea
     if (medium === undefined || (out.length > 0 && start[medium.first]! < out.at(-1)!.at[1])) continue;
     const after = view.lower(medium.last + 1);
     const before = view.lower(i - 1);
-    const reports = /^(?:reports?|reported|quoted|cited|writes)$/.test(after) || (/^(?:by|to)$/.test(before) && /^(?:reported|according|quoted|cited)$/.test(view.lower(i - 2)));
+    const reports =
+      /^(?:reports?|reported|quoted|cited|writes)$/.test(after) ||
+      (/^(?:by|to)$/.test(before) && /^(?:reported|according|quoted|cited)$/.test(view.lower(i - 2)));
     if (reports) out.push({ name: medium.name, at: [start[medium.first]!, end[medium.last]!] });
   }
   return out;

@@ -11,7 +11,8 @@ const DOCUMENTS: ReadonlyMap<string, string | undefined> = new Map(DOCUMENT_NOUN
 /** Cues that sum up what somebody holds or does over time: they were said nowhere in particular. */
 const STANDING = /^(?:ha(?:s|ve|d)|wants?|plans?|hopes?|believes?|supports?|opposes?|backs?|proposes?|feels?|fears?|thinks?|sees?)$/;
 const PLACING = /^(?:in|at|during|on|through|via|from|over|amid)$/;
-const CROWD = /\b(?:crowd|supporters|audience|voters|rallygoers|congregation|students|graduates|delegates|attendees|gathering|group|leaders|members)\b/;
+const CROWD =
+  /\b(?:crowd|supporters|audience|voters|rallygoers|congregation|students|graduates|delegates|attendees|gathering|group|leaders|members)\b/;
 const PRESS = /\b(?:reporters|journalists|press)\b/;
 
 /** What the words beside a statement tell of where it was said. */
@@ -21,20 +22,44 @@ export interface Where {
   readonly because: Because;
 }
 
-const because = (view: WordView, rule: string, at: readonly number[], note: string): Because => ({ rule: `channel-${rule}`, at: at.map((i) => spanOf(view.reading.words, [i, i])), note });
+const because = (view: WordView, rule: string, at: readonly number[], note: string): Because => ({
+  rule: `channel-${rule}`,
+  at: at.map((i) => spanOf(view.reading.words, [i, i])),
+  note,
+});
 
 /** The channel that stands beside a statement itself; undefined where its sentence tells none. */
 export function channelIn(told: Told, toldTo: Medium | undefined, addressee: string | null): Where | undefined {
   const { view, speaker, cue, source } = told;
-  const where = (channel: Channel, rule: string, at: readonly number[], note: string, medium?: Medium): Where => ({ channel, medium, because: because(view, rule, at, note) });
+  const where = (channel: Channel, rule: string, at: readonly number[], note: string, medium?: Medium): Where => ({
+    channel,
+    medium,
+    because: because(view, rule, at, note),
+  });
   if (speaker?.type === 'document') return ofDocument(told, where);
   if (toldTo !== undefined) return where('interview', 'told', [toldTo.first], `told ${toldTo.name}`, toldTo);
   if (addressee === '(author)') return where('interview', 'told', cue, 'told to the writer');
-  const inCue = find(WORDS, cue.map((i) => view.lower(i))) ?? find(WORDS, cue.map((i) => lemmaIn(view.lower(i), WORDS.words)));
+  const inCue =
+    find(
+      WORDS,
+      cue.map((i) => view.lower(i)),
+    ) ??
+    find(
+      WORDS,
+      cue.map((i) => lemmaIn(view.lower(i), WORDS.words)),
+    );
   const medium = mediumIn(view, told.beside);
-  if (inCue !== undefined) return where(inCue.value, 'cue', cue.slice(inCue.from, inCue.from + inCue.length), `the cue tells a ${inCue.value}`, inCue.value === 'written-statement' || inCue.value === 'interview' ? medium : undefined);
+  if (inCue !== undefined)
+    return where(
+      inCue.value,
+      'cue',
+      cue.slice(inCue.from, inCue.from + inCue.length),
+      `the cue tells a ${inCue.value}`,
+      inCue.value === 'written-statement' || inCue.value === 'interview' ? medium : undefined,
+    );
   if (addressee !== null && PRESS.test(addressee)) return where('press-conference', 'addressee', cue, `said to ${addressee}`);
-  if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i)))) return where('document', 'survey', source, 'counted by a survey');
+  if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i))))
+    return where('document', 'survey', source, 'counted by a survey');
   const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !view.quoted(source[0]!);
   if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
   if (isTranscriptLine(told)) return where('interview', 'transcript', cue, 'a line of a transcript');
@@ -42,10 +67,17 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   const hit = placedIn(view, told.beside);
   if (medium !== undefined && (hit === undefined || /^(?:interview|broadcast|written-statement)$/.test(hit.channel))) {
     const asked = hit?.channel === 'interview' || told.beside.some((i) => /^(?:told|tells|telling|asked|interview)$/.test(view.lower(i)));
-    return where(asked ? 'interview' : medium.air ? 'broadcast' : (hit?.channel ?? 'unknown'), 'medium', [medium.first], `on ${medium.name}`, medium);
+    return where(
+      asked ? 'interview' : medium.air ? 'broadcast' : (hit?.channel ?? 'unknown'),
+      'medium',
+      [medium.first],
+      `on ${medium.name}`,
+      medium,
+    );
   }
   if (hit !== undefined) return where(hit.channel, 'word', hit.at, `beside it stands "${hit.at.map((i) => view.word(i)).join(' ')}"`);
-  if (addressee !== null && CROWD.test(addressee) && told.view.lower(cue[0]!).startsWith('t')) return where('speech', 'addressee', cue, `said to ${addressee}`);
+  if (addressee !== null && CROWD.test(addressee) && told.view.lower(cue[0]!).startsWith('t'))
+    return where('speech', 'addressee', cue, `said to ${addressee}`);
   return undefined;
 }
 
@@ -53,13 +85,17 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
  * The channel that some words tell: a verb ("tweeted"), or a noun behind a preposition ("in a letter", "at a rally").
  * A noun that only describes another ("debate moderator") or that something is about tells none.
  */
-export function placedIn(view: WordView, among: readonly number[]): { readonly channel: Channel; readonly at: readonly number[] } | undefined {
+export function placedIn(
+  view: WordView,
+  among: readonly number[],
+): { readonly channel: Channel; readonly at: readonly number[] } | undefined {
   const lowered = among.map((i) => view.lower(i));
   for (const { value, from, length } of findAll(WORDS, lowered)) {
     const at = among.slice(from, from + length);
     const last = at.at(-1)!;
     const verb = view.pos(at[0]!).startsWith('VB') || length > 1;
-    if (!verb && (/^NN/.test(view.pos(last + 1)) && view.pos(last + 1) !== 'NNP' && !view.relation(last + 1).startsWith('nmod:tmod'))) continue;
+    if (!verb && /^NN/.test(view.pos(last + 1)) && view.pos(last + 1) !== 'NNP' && !view.relation(last + 1).startsWith('nmod:tmod'))
+      continue;
     if (!(verb && length === 1) && !behindPreposition(view, at[0]!)) continue;
     return { channel: value, at };
   }
@@ -79,7 +115,8 @@ function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly n
     const word = told.view.lower(i);
     const kind = DOCUMENTS.get(word) ?? DOCUMENTS.get(word.replace(/s$/, ''));
     if (kind === 'broadcast' || kind === 'court') return where(kind, 'document', [i], `a record: "${word}"`);
-    if (/^(?:statement|letter|release|commentary|editorial|op-ed|column|email|e-mail)s?$/.test(word)) return where('written-statement', 'document', [i], `a record: "${word}"`);
+    if (/^(?:statement|letter|release|commentary|editorial|op-ed|column|email|e-mail)s?$/.test(word))
+      return where('written-statement', 'document', [i], `a record: "${word}"`);
     if (/^(?:tweet|post)s?$/.test(word) && told.view.pos(i) !== 'NNP') return where('social-media', 'document', [i], `a record: "${word}"`);
   }
   return where('document', 'document', told.source.slice(0, 1), 'a record speaks for itself');
@@ -89,7 +126,11 @@ function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly n
 export function mediumIn(view: WordView, among: readonly number[]): Medium | undefined {
   for (const i of among) {
     if (!/^(?:on|to|with|told|tells|in|for|of)$/.test(view.lower(i))) continue;
-    if (/^(?:in|for|of)$/.test(view.lower(i)) && !/^(?:broadcast|episode|edition|wrote|writes|writing|piece|article|op-ed|column|essay|interview|of)$/.test(view.lower(i - 1))) continue;
+    if (
+      /^(?:in|for|of)$/.test(view.lower(i)) &&
+      !/^(?:broadcast|episode|edition|wrote|writes|writing|piece|article|op-ed|column|essay|interview|of)$/.test(view.lower(i - 1))
+    )
+      continue;
     for (let k = i + 1; k <= i + 4; k++) {
       const medium = mediumAt(view, k);
       if (medium !== undefined) return medium;
@@ -97,7 +138,12 @@ export function mediumIn(view: WordView, among: readonly number[]): Medium | und
         const named = capitalsAt(view, k);
         if (named !== undefined) return named;
       }
-      if (!/^(?:the|his|her|an|a|with|interview|appearance|["“‘]|tuesday|monday|wednesday|thursday|friday|saturday|sunday|'s|s|’|')$/.test(view.lower(k))) break;
+      if (
+        !/^(?:the|his|her|an|a|with|interview|appearance|["“‘]|tuesday|monday|wednesday|thursday|friday|saturday|sunday|'s|s|’|')$/.test(
+          view.lower(k),
+        )
+      )
+        break;
     }
   }
   return undefined;

@@ -3,10 +3,15 @@ import { BARE_NOUNS } from './lexicon.generated.ts';
 import type { Told } from './told.ts';
 
 const BARE: ReadonlySet<string> = new Set(BARE_NOUNS);
-const SMALL = /^(?:the|a|an|one|two|three|some|many|several|other|another|such|those|these|few|various|multiple|unnamed|anonymous|international|local|media|news|press|earlier|recent|certain|who|that|of|as|per)$/;
+const SMALL =
+  /^(?:the|a|an|one|two|three|some|many|several|other|another|such|those|these|few|various|multiple|unnamed|anonymous|international|local|media|news|press|earlier|recent|certain|who|that|of|as|per)$/;
 
 /** How well the report lets its reader check the speaker. */
-export function gradeOf({ speaker, source, view, statement }: Told): { readonly type: SourceType; readonly grade: Grade; readonly because: Because } {
+export function gradeOf({ speaker, source, view, statement }: Told): {
+  readonly type: SourceType;
+  readonly grade: Grade;
+  readonly because: Because;
+} {
   const type = speaker?.type ?? 'none';
   const at: readonly Span[] = statement.source.length > 0 ? statement.source : statement.cue;
   const graded = (grade: Grade, note: string) => ({ type, grade, because: { rule: `grade-${grade}`, at, note } });

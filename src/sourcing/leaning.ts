@@ -6,7 +6,8 @@ const WRONG: ReadonlySet<string> = new Set(WRONG_WORDS);
 const BLAME: ReadonlySet<string> = new Set(BLAME_WORDS);
 const PRAISE: ReadonlySet<string> = new Set(PRAISE_WORDS);
 const NEGATION = /^(?:not|no|never|nobody|nothing|neither|nor|cannot)$/;
-const SILENT = /\b(?:(?:can ?not|could not|would not|will not|won ' t|can ' t|couldn ' t|wouldn ' t|declin\w+ to|refus\w+ to|too early to) (?:comment|answer|discuss|say|speak|respond|elaborate)|improper|premature to)\b/;
+const SILENT =
+  /\b(?:(?:can ?not|could not|would not|will not|won ' t|can ' t|couldn ' t|wouldn ' t|declin\w+ to|refus\w+ to|too early to) (?:comment|answer|discuss|say|speak|respond|elaborate)|improper|premature to)\b/;
 
 /** The words of what was said that lean one way or another. */
 export interface Leanings {
@@ -53,16 +54,24 @@ export function leaning(told: Told): Leaning {
   if (first === undefined || last === undefined) return lean('state', [], 'nothing was said');
   if (SILENT.test(lower.slice(0, 40).join(' '))) return lean('decline', content.slice(0, 3), 'will not speak of it');
   const marks = content.filter((i) => view.word(i) === '?');
-  if (marks.length > 0 && last - marks.at(-1)! < 3 && content.length < 120 && marks.length * 40 >= content.length) return lean('ask', marks, 'what was said is a question');
-  if (speaker?.type === 'document') return wrong.length > 1 ? lean('accuse', wrong, 'words for a wrong') : lean('state', [], 'a record that tells');
-  if (direct && (view.pos(first) === 'VB' || /^(?:don|let)$/.test(lower[open]!)) && !/^(?:thank|well|look|say)$/.test(lower[open]!)) return lean('demand', [first], 'what was said is a command');
+  if (marks.length > 0 && last - marks.at(-1)! < 3 && content.length < 120 && marks.length * 40 >= content.length)
+    return lean('ask', marks, 'what was said is a question');
+  if (speaker?.type === 'document')
+    return wrong.length > 1 ? lean('accuse', wrong, 'words for a wrong') : lean('state', [], 'a record that tells');
+  if (direct && (view.pos(first) === 'VB' || /^(?:don|let)$/.test(lower[open]!)) && !/^(?:thank|well|look|say)$/.test(lower[open]!))
+    return lean('demand', [first], 'what was said is a command');
   const will = ownFuture(told, lower);
   if (will >= 0 && wrong.length === 0 && blame.length < 2) return lean('promise', [content[will]!], 'speaks of what will be done');
   if (wrong.length > 0 && wrong.length * 40 >= content.length) return lean('accuse', wrong, 'words for a wrong');
-  const must = content.filter((_, k) => /^(?:should|must|ought)$/.test(lower[k]!) || (/^(?:need|needs)$/.test(lower[k]!) && /^(?:to|for)$/.test(lower[k + 1] ?? '')));
+  const must = content.filter(
+    (_, k) => /^(?:should|must|ought)$/.test(lower[k]!) || (/^(?:need|needs)$/.test(lower[k]!) && /^(?:to|for)$/.test(lower[k + 1] ?? '')),
+  );
   if (must.length * 30 >= content.length && must.length > 0 && blame.length < 2) return lean('demand', must, 'says what must be done');
-  const risk = content.filter((_, k) => /^(?:risk|risks|danger|threat|threatens|vulnerable|jeopardize|jeopardise|depress|consequences|deadly)$/.test(lower[k]!));
-  if (lower[open] === 'if' && blame.length + risk.length > 0 && lower.some((word) => /^(?:will|would|could)$/.test(word))) return lean('warn', risk.length > 0 ? risk : blame, 'what will come of it');
+  const risk = content.filter((_, k) =>
+    /^(?:risk|risks|danger|threat|threatens|vulnerable|jeopardize|jeopardise|depress|consequences|deadly)$/.test(lower[k]!),
+  );
+  if (lower[open] === 'if' && blame.length + risk.length > 0 && lower.some((word) => /^(?:will|would|could)$/.test(word)))
+    return lean('warn', risk.length > 0 ? risk : blame, 'what will come of it');
   if (risk.length > 0 && direct) return lean('warn', risk, 'speaks of a danger');
   const bad = blame.length + 0.5 * not.length;
   if (bad >= 1 && bad > praise.length && bad * 25 >= content.length) return lean('criticise', [...blame, ...not], 'words of blame');
@@ -79,10 +88,20 @@ function ownFuture({ speaker, statement }: Told, lower: readonly string[]): numb
     const word = lower[k]!;
     const before = lower[k - 1] ?? '';
     const aposted = word === 'll' && /^['’]$/.test(before);
-    const future = word === 'will' || aposted || (word === 'would' && statement.form !== 'direct') || (/^(?:plans|intends|expects|vowed|pledged)$/.test(word) && lower[k + 1] === 'to');
+    const future =
+      word === 'will' ||
+      aposted ||
+      (word === 'would' && statement.form !== 'direct') ||
+      (/^(?:plans|intends|expects|vowed|pledged)$/.test(word) && lower[k + 1] === 'to');
     if (!future || lower[k + 1] === 'not' || lower[k + 1] === 'be') continue;
     const subject = aposted ? (lower[k - 2] ?? '') : before;
-    if (/^(?:i|we)$/.test(subject) || (statement.form !== 'direct' && /^(?:he|she|it|they)$/.test(subject)) || names.includes(subject) || (body && statement.form !== 'direct')) return k;
+    if (
+      /^(?:i|we)$/.test(subject) ||
+      (statement.form !== 'direct' && /^(?:he|she|it|they)$/.test(subject)) ||
+      names.includes(subject) ||
+      (body && statement.form !== 'direct')
+    )
+      return k;
   }
   return -1;
 }

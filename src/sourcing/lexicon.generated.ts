@@ -29,3 +29,80 @@ export const BARE_NOUNS: readonly string[] = "source|person|people|somebody|some
 
 /** lexicon/en/document-nouns.txt */
 export const DOCUMENT_NOUNS: readonly string[] = "report|study|survey|poll|tally|census|analysis|assessment|review|audit|investigation|inquiry|research|paper|white-paper|article|story|editorial|column|commentary|essay|op-ed|book|memoir|biography|novel|profile|post|tweet|email|e-mail|letter|note|message|memo|memorandum|cable|dispatch|statement|release|communique|communiqué|transcript|recording|tape|audio|video|footage|clip|film|movie|documentary|photo|photograph|image|picture|slide|chart|graph|map|diagram|ad broadcast|advertisement broadcast|commercial broadcast|spot broadcast|law|bill|act|statute|regulation|rule|rules|order|directive|decree|resolution|amendment|constitution|treaty|convention|charter|agreement|pact|accord|deal|contract|plan|platform|manifesto|proposal|policy|program|programme|guideline|guidelines|guidance|lawsuit court|suit court|complaint court|indictment court|affidavit court|filing court|petition court|ruling court|verdict court|warrant court|subpoena court|case court|testimony court|document|documents|file|files|record|records|data|database|dataset|statistic|statistics|figure|figures|number|numbers|estimate|estimates|forecast|projection|projections|index|list|listing|ledger|archive|certificate|form|invoice|receipt|return|returns|disclosure|disclosures|findings|finding|results|average|evidence|log|logs|website|page|leaflet|pamphlet|flyer|poster|banner|sign|headline|encyclopedia|dictionary|yearbook|bulletin|newsletter|questionnaire|scorecard|dossier|autopsy|obituary|excerpt|summary|passage|preamble|text|wording|model|models|slideshow|presentation|brochure|petition|prospectus|budget".split('|');
+
+/** lexicon/en/reason-unnamed.txt */
+export const REASONS_UNNAMED: readonly string[] = "anonymity|anonymous_because|anonymously_because|not_authorized|not_authorised|not_permitted|not_allowed|not_cleared|declined_to_be_named|declined_to_be_identified|asked_not_to_be_named|asked_not_to_be_identified|asked_not_to_be_quoted|did_not_want_to_be_named|did_not_want_to_be_identified|for_fear_of|fear_of_reprisal|fear_of_retaliation|fearing_reprisal|fearing_retaliation|on_background|not_for_attribution|name_withheld|names_withheld|identity_withheld|withheld_to_protect|to_protect|wished_not_to_be_named|requested_anonymity|whose_name_is_withheld|under_a_pseudonym|security_reasons|safety_reasons|because_of_the_sensitivity|sensitivity_of|not_yet_public|private_discussions|internal_deliberations|confidential|citing_policy|not_named_because|ongoing_investigation".split('|');
+
+/** lexicon/en/how-obtained.txt */
+export const HOW_OBTAINED: readonly string[] = "obtained|seen|reviewed|released|published|posted|filed|leaked|provided|shared|made_public|unsealed|disclosed|issued|circulated|declassified|handed|submitted|signed|sent|freedom_of_information|records_request|available|conducted|commissioned|broadcast|aired|uploaded|wrote|tabled|presented|unveiled|dated|viewed|first_reported|public_records|court_records|according_to_a_copy|copy_of".split('|');
+
+/** lexicon/en/claim-words.txt */
+export const CLAIM_WORDS: readonly string[] = "allegedly|reportedly|supposedly|purportedly|notorious|notoriously|infamous|undoubtedly|undeniably|clearly|obviously|widely|believed|thought_to_be|said_to_be|rumoured|rumored|is_known_to|sources_of|so-called|disgraced".split('|');
+
+/** lexicon/en/house-rules.default.json */
+export const DEFAULT_PROFILE = {
+  "name": "default",
+  "rules": [
+    {
+      "id": "S1",
+      "check": "bare-source",
+      "on": true,
+      "wording": "A bare \"sources\" is not enough: an unnamed source has a role or a link to the facts."
+    },
+    {
+      "id": "S2",
+      "check": "reason-unnamed",
+      "on": true,
+      "wording": "Say why a source is unnamed."
+    },
+    {
+      "id": "S3",
+      "check": "unnamed-attack",
+      "on": true,
+      "wording": "Unnamed sources give information, not attacks."
+    },
+    {
+      "id": "S4",
+      "check": "late-speaker",
+      "on": true,
+      "wording": "The speaker of a quotation is known by the end of its first sentence."
+    },
+    {
+      "id": "S5",
+      "check": "renewed-attribution",
+      "on": true,
+      "wording": "Attribution is renewed: a quotation that goes on names its speaker again.",
+      "paragraphs": 2
+    },
+    {
+      "id": "S6",
+      "check": "unsourced-claim",
+      "on": true,
+      "wording": "Contestable claims have a source."
+    },
+    {
+      "id": "S7",
+      "check": "named-and-unnamed",
+      "on": true,
+      "wording": "One person is not on record in one place and unnamed in another."
+    },
+    {
+      "id": "S8",
+      "check": "document-obtained",
+      "on": true,
+      "wording": "A document says how it was obtained."
+    },
+    {
+      "id": "S9",
+      "check": "agency-credit",
+      "on": true,
+      "wording": "Agency copy is credited."
+    },
+    {
+      "id": "S10",
+      "check": "second-source",
+      "on": true,
+      "wording": "An unnamed claim wants a second source."
+    }
+  ]
+} as const;

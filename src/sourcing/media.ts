@@ -50,10 +50,17 @@ function listedAt(view: WordView, first: number): Medium | undefined {
 /** Capitalised words that end like a medium. */
 function endingAt(view: WordView, first: number, the: boolean): Medium | undefined {
   let last = first;
-  while (last + 1 < view.count && last - first < LONGEST && (isCapital(view, last + 1) || /^['’s&-]$/.test(view.lower(last + 1))) && view.sentence(last + 1) === view.sentence(first)) last++;
+  while (
+    last + 1 < view.count &&
+    last - first < LONGEST &&
+    (isCapital(view, last + 1) || /^['’s&-]$/.test(view.lower(last + 1))) &&
+    view.sentence(last + 1) === view.sentence(first)
+  )
+    last++;
   for (; last > first; last--) {
     const air = endings.get(view.lower(last)) ?? endings.get(`${view.lower(last - 1)} ${view.lower(last)}`);
-    if (air !== undefined && isCapital(view, last) && view.entity(last) !== 'LOCATION' && last - first > (the ? 1 : 0)) return medium(view, first, last, air);
+    if (air !== undefined && isCapital(view, last) && view.entity(last) !== 'LOCATION' && last - first > (the ? 1 : 0))
+      return medium(view, first, last, air);
   }
   return undefined;
 }
@@ -91,13 +98,22 @@ export const sameMedium = (a: string, b: string): boolean => plainMedium(a) === 
 /** A publisher may be known by a short form, as "harb-post" or "hp" is of "The Harbour Post". */
 function shortFor(short: string, name: string): boolean {
   if (!/^[a-z0-9-]+$/.test(short)) return false;
-  const words = name.toLowerCase().replace(/^the /, '').split(/[^a-z0-9]+/).filter(Boolean);
+  const words = name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   const parts = short.split('-');
   if (parts.length === 1) return words.length > 2 && words.map((word) => word[0]).join('') === short;
   return parts.length === words.length && parts.every((part, i) => words[i]!.startsWith(part) && part.length > 2);
 }
 
-const plainMedium = (name: string): string => name.toLowerCase().replace(/^the /, '').replace(/[^a-z0-9]+/g, '').replace(/(?:com|online)$/, '');
+const plainMedium = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/[^a-z0-9]+/g, '')
+    .replace(/(?:com|online)$/, '');
 
 /** Gives a medium the fullest name that the report has for it: "Harbour" is "Harbour News" if that stands anywhere. */
 export function fullestMedia(view: WordView): (name: string) => string {
@@ -113,6 +129,6 @@ export function fullestMedia(view: WordView): (name: string) => string {
   return (name) => {
     const plain = name.toLowerCase().replace(/^the /, '');
     const full = names.get(plain.split(' ')[0]!);
-    return full !== undefined && full.toLowerCase().replace(/^the /, '').startsWith(`${plain} `) ? full : name;
+    return full?.toLowerCase().replace(/^the /, '').startsWith(`${plain} `) ? full : name;
   };
 }

@@ -3,7 +3,20 @@ import type { Told } from './told.ts';
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
-const SHORT: Readonly<Record<string, number>> = { jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sept: 9, sep: 9, oct: 10, nov: 11, dec: 12 };
+const SHORT: Readonly<Record<string, number>> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  jun: 6,
+  jul: 7,
+  aug: 8,
+  sept: 9,
+  sep: 9,
+  oct: 10,
+  nov: 11,
+  dec: 12,
+};
 
 /** Days since 1970-01-01 in the Gregorian calendar, by Howard Hinnant's "days from civil". */
 function dayNumber(year: number, month: number, day: number): number {
@@ -26,10 +39,12 @@ function isoOf(days: number): string {
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');
-const date = (year: number, month: number, day?: number): string => `${String(year).padStart(4, '0')}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+const date = (year: number, month: number, day?: number): string =>
+  `${String(year).padStart(4, '0')}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
 
 /** A day that the calendar has. */
-const exists = (year: number, month: number, day: number): boolean => day >= 1 && day <= 31 && isoOf(dayNumber(year, month, day)) === date(year, month, day);
+const exists = (year: number, month: number, day: number): boolean =>
+  day >= 1 && day <= 31 && isoOf(dayNumber(year, month, day)) === date(year, month, day);
 
 const monthOf = (word: string): number | undefined => {
   const full = MONTHS.indexOf(word);
@@ -60,7 +75,14 @@ export function saidOf(told: Told, published: string | undefined): { readonly sa
   if (near === undefined) return { said: null, because: undefined };
   const { words } = view.reading;
   const span = [words.start[near.words[0]!]!, words.end[near.words.at(-1)!]!] as const;
-  return { said: near.said, because: { rule: 'said', at: [span], note: published === undefined ? near.said : `${near.said}, for a report of ${published.slice(0, 10)}` } };
+  return {
+    said: near.said,
+    because: {
+      rule: 'said',
+      at: [span],
+      note: published === undefined ? near.said : `${near.said}, for a report of ${published.slice(0, 10)}`,
+    },
+  };
 }
 
 function dayOf(published: string): { year: number; number: number } | undefined {
@@ -81,7 +103,9 @@ function datedAt({ view, beside }: Told, k: number, published: { year: number; n
     const year = yearIn(at(2 + dot) === ',' ? at(3 + dot) : at(2 + dot));
     if (/^\d{1,2}$/.test(at(1 + dot))) {
       const of = year ?? nearest(published, month, number);
-      return of !== undefined && exists(of, month, number) ? { said: date(of, month, number), words: [first, first + 1 + dot + (year === undefined ? 0 : 2)] } : undefined;
+      return of !== undefined && exists(of, month, number)
+        ? { said: date(of, month, number), words: [first, first + 1 + dot + (year === undefined ? 0 : 2)] }
+        : undefined;
     }
     const alone = yearIn(at(1 + dot));
     if (/^\d{1,2}$/.test(view.lower(first - 1))) {
@@ -90,7 +114,8 @@ function datedAt({ view, beside }: Told, k: number, published: { year: number; n
       return of !== undefined && exists(of, month, d) ? { said: date(of, month, d), words: [first - 1, first] } : undefined;
     }
     if (alone !== undefined) return { said: date(alone, month), words: [first, first + 1 + dot] };
-    if (view.lower(first - 1) === 'in' && published !== undefined) return { said: date(nearest(published, month, 28) ?? published.year, month), words: [first] };
+    if (view.lower(first - 1) === 'in' && published !== undefined)
+      return { said: date(nearest(published, month, 28) ?? published.year, month), words: [first] };
     return undefined;
   }
   if (view.lower(first - 1) === 'in' && yearIn(word) !== undefined) return { said: word, words: [first] };

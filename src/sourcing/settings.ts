@@ -2,7 +2,8 @@ import { type Because, type Channel, type Reading, type Speaker, spanOf, type Wo
 import { mediumIn, placedIn, type Where } from './channel.ts';
 import type { Told } from './told.ts';
 
-const SPEAKS = /^(?:speaks?|spoke|speaking|appear(?:s|ed|ing)?|appearance|comments?|remarks?|interview(?:ed)?|campaign(?:ed|ing)|address(?:ed|es|ing)?|made|rally|event)$/;
+const SPEAKS =
+  /^(?:speaks?|spoke|speaking|appear(?:s|ed|ing)?|appearance|comments?|remarks?|interview(?:ed)?|campaign(?:ed|ing)|address(?:ed|es|ing)?|made|rally|event)$/;
 
 /** A sentence that only sets the scene: "Poe spoke at a rally in Dunmore." */
 export interface Setting {
@@ -44,7 +45,11 @@ function settingIn(reading: Reading, view: WordView, k: number): Where | undefin
   if (place === undefined && medium === undefined) return undefined;
   const channel = place?.channel ?? (medium!.air ? 'broadcast' : 'interview');
   const useful = medium !== undefined && /^(?:interview|broadcast|written-statement)$/.test(channel) ? medium : undefined;
-  return { channel, medium: useful, because: { rule: 'channel-setting', at: [spanOf(reading.words, [first, last])], note: `a sentence nearby tells a ${channel}` } };
+  return {
+    channel,
+    medium: useful,
+    because: { rule: 'channel-setting', at: [spanOf(reading.words, [first, last])], note: `a sentence nearby tells a ${channel}` },
+  };
 }
 
 /** True if the speaker is mentioned in the sentence; mentions are sorted, so this halves its way. */

@@ -1,14 +1,24 @@
-import { type Act, type Because, type Credit, type Reading, type Sourcing, type Speaker, spanOf, type Statement, viewOf } from '../model/index.ts';
+import {
+  type Act,
+  type Because,
+  type Credit,
+  type Reading,
+  type Sourcing,
+  type Speaker,
+  type Statement,
+  spanOf,
+  viewOf,
+} from '../model/index.ts';
 import { actOf } from './act.ts';
 import { addressedIn } from './addressing.ts';
 import { chainOf, tellersOf } from './chain.ts';
 import { gradeOf } from './grade.ts';
 import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
-import { spreadChannels } from './spread.ts';
 import { saidOf } from './said.ts';
+import { spreadChannels } from './spread.ts';
 import { type Told, toldOf } from './told.ts';
-import { partnersOf } from './transcript.ts';
 import { keepTone } from './tone.ts';
+import { partnersOf } from './transcript.ts';
 
 /** What is known beside the text. */
 export interface Context {
@@ -37,7 +47,12 @@ export interface Sourced {
  *
  * @example sourceStatements(reading, statements, identity, { credits: [] }).get('s1').sourcing.grade // 'named'
  */
-export function sourceStatements(reading: Reading, statements: readonly Statement[], voices: Voices, context: Context): ReadonlyMap<string, Sourced> {
+export function sourceStatements(
+  reading: Reading,
+  statements: readonly Statement[],
+  voices: Voices,
+  context: Context,
+): ReadonlyMap<string, Sourced> {
   const byId = new Map(voices.speakers.map((speaker) => [speaker.id, speaker]));
   const byName = new Map(voices.speakers.filter((s) => s.name !== null).map((s) => [plain(s.name!), s]));
   const speakerOf = (id: string) => byId.get(voices.speakerOf.get(id) ?? '');
@@ -57,12 +72,23 @@ export function sourceStatements(reading: Reading, statements: readonly Statemen
     const self = selfOutlet(t, context.publisher);
     if (self !== null && t.speaker?.type === 'person') ownMedium.set(t.speaker, self);
     const medium = self ?? heard ?? (t.speaker === undefined ? null : (ownMedium.get(t.speaker) ?? null));
-    const outlet = medium === null ? null : fullest(medium);
+    const own = medium !== null && context.publisher !== undefined && sameMedium(context.publisher, medium);
+    const outlet = medium === null || own ? null : fullest(medium);
     const { said, because: when } = saidOf(t, context.published);
-    const chain = chainOf(t, outlet, tellersOfStatement(t.statement, statementOf, speakerOf), credits, (name) => byName.get(plain(name)), context.publisher);
+    const chain = chainOf(
+      t,
+      outlet,
+      tellersOfStatement(t.statement, statementOf, speakerOf),
+      credits,
+      (name) => byName.get(plain(name)),
+      context.publisher,
+    );
     const partner = partners.get(t);
     const { addressee, at } = partner === undefined ? addressed[i]! : { addressee: partner.name, at: [] };
-    const whom: Because[] = addressee === null ? [] : [{ rule: 'addressee', at: at.length === 0 ? [] : [spanOf(reading.words, [at[0]!, at.at(-1)!])], note: `said to ${addressee}` }];
+    const whom: Because[] =
+      addressee === null
+        ? []
+        : [{ rule: 'addressee', at: at.length === 0 ? [] : [spanOf(reading.words, [at[0]!, at.at(-1)!])], note: `said to ${addressee}` }];
     out.set(t.statement.id, {
       sourcing: { type, grade, channel, outlet, addressee, said, chain: chain.chain },
       act: acts[i]!.act,
@@ -85,7 +111,11 @@ function selfOutlet({ speaker, source, view }: Told, publisher: string | undefin
 }
 
 /** Those who tell a statement that is told inside another's, from the inside out. */
-function tellersOfStatement(statement: Statement, of: ReadonlyMap<string, Statement>, speakerOf: (id: string) => Speaker | undefined): readonly Speaker[] {
+function tellersOfStatement(
+  statement: Statement,
+  of: ReadonlyMap<string, Statement>,
+  speakerOf: (id: string) => Speaker | undefined,
+): readonly Speaker[] {
   const out: Speaker[] = [];
   let teller = statement.within === null ? undefined : of.get(statement.within);
   for (let depth = 0; teller !== undefined && depth < 16; depth++) {

@@ -14,7 +14,11 @@ export interface Placed {
   readonly because: Because;
 }
 
-const UNKNOWN = (told: Told): Placed => ({ channel: 'unknown', outlet: null, because: { rule: 'channel-unknown', at: told.statement.cue, note: 'the report does not say where' } });
+const UNKNOWN = (told: Told): Placed => ({
+  channel: 'unknown',
+  outlet: null,
+  because: { rule: 'channel-unknown', at: told.statement.cue, note: 'the report does not say where' },
+});
 
 /**
  * Where each statement was said: as its own sentence tells, else as the same speaker's statements around it tell, else as
@@ -22,7 +26,12 @@ const UNKNOWN = (told: Told): Placed => ({ channel: 'unknown', outlet: null, bec
  *
  * @param told in the order of the text
  */
-export function spreadChannels(reading: Reading, view: WordView, told: readonly Told[], addressed: readonly Addressed[]): readonly Placed[] {
+export function spreadChannels(
+  reading: Reading,
+  view: WordView,
+  told: readonly Told[],
+  addressed: readonly Addressed[],
+): readonly Placed[] {
   const own = told.map((t, i) => channelIn(t, addressed[i]!.medium, addressed[i]!.addressee));
   const section = sectionsOf(reading);
   const settings = settingsOf(reading, view, told);
@@ -36,7 +45,8 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
     if (speaker === undefined) return here === undefined ? UNKNOWN(t) : placed(here);
     const part = section[t.paragraph] ?? 0;
     const remembered = last.get(speaker);
-    const before = remembered !== undefined && remembered.section === part && t.paragraph - remembered.paragraph <= REACH ? remembered : undefined;
+    const before =
+      remembered !== undefined && remembered.section === part && t.paragraph - remembered.paragraph <= REACH ? remembered : undefined;
     if (here?.medium !== undefined) heard = here.medium;
     if (here !== undefined && isTranscriptLine(t)) return { ...placed(here), outlet: heard?.name ?? null };
     if (here !== undefined) {
@@ -47,7 +57,9 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
     }
     const speaks = speaker.type === 'person' || speaker.type === 'unnamed' || speaker.type === 'organisation';
     if (!speaks || isStanding(t)) return UNKNOWN(t);
-    const setting = [0, -1, 1, -2, 2].map((k) => settings.get(speaker)?.get(t.sentence + k)).find((s) => s !== undefined && section[s.paragraph] === part);
+    const setting = [0, -1, 1, -2, 2]
+      .map((k) => settings.get(speaker)?.get(t.sentence + k))
+      .find((s) => s !== undefined && section[s.paragraph] === part);
     if (setting !== undefined && (before === undefined || setting.where.channel !== before.where.channel)) {
       last.set(speaker, { where: setting.where, paragraph: t.paragraph, section: part });
       return placed(setting.where);
@@ -57,17 +69,28 @@ export function spreadChannels(reading: Reading, view: WordView, told: readonly 
       return inherited(before.where, t, `goes on where ${speaker.name ?? 'the speaker'} spoke before`);
     }
     const ahead = next[i];
-    if (ahead !== undefined && speaker.type === 'person' && (section[ahead.paragraph] ?? 0) === part && ahead.paragraph - t.paragraph <= REACH && remembered === undefined) {
+    if (
+      ahead !== undefined &&
+      speaker.type === 'person' &&
+      (section[ahead.paragraph] ?? 0) === part &&
+      ahead.paragraph - t.paragraph <= REACH &&
+      remembered === undefined
+    ) {
       return inherited(ahead.where, t, `${speaker.name ?? 'the speaker'} is said to speak there just below`);
     }
     const only = places.get(`${part}:${speaker.id}`);
-    if (only != null && speaker.type === 'person') return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
+    if (only != null && speaker.type === 'person')
+      return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
     return UNKNOWN(t);
   });
 }
 
 const placed = ({ channel, medium, because }: Where): Placed => ({ channel, outlet: medium?.name ?? null, because });
-const inherited = (where: Where, told: Told, note: string): Placed => ({ channel: where.channel, outlet: where.medium?.name ?? null, because: { rule: 'channel-goes-on', at: told.statement.cue, note } });
+const inherited = (where: Where, told: Told, note: string): Placed => ({
+  channel: where.channel,
+  outlet: where.medium?.name ?? null,
+  because: { rule: 'channel-goes-on', at: told.statement.cue, note },
+});
 
 /** Sections of a report that is a row of short ones: they are parted by rules ("___") and times ("4:45 p.m."). */
 function sectionsOf({ text, words, paragraphs }: Reading): readonly number[] {
@@ -80,7 +103,10 @@ function sectionsOf({ text, words, paragraphs }: Reading): readonly number[] {
 }
 
 /** For each statement, where its speaker is next said to speak. */
-function nextPlaces(told: readonly Told[], own: readonly (Where | undefined)[]): readonly ({ readonly where: Where; readonly paragraph: number } | undefined)[] {
+function nextPlaces(
+  told: readonly Told[],
+  own: readonly (Where | undefined)[],
+): readonly ({ readonly where: Where; readonly paragraph: number } | undefined)[] {
   const ahead = new Map<Speaker, { readonly where: Where; readonly paragraph: number }>();
   const out: ({ readonly where: Where; readonly paragraph: number } | undefined)[] = [];
   for (let i = told.length - 1; i >= 0; i--) {
@@ -93,7 +119,12 @@ function nextPlaces(told: readonly Told[], own: readonly (Where | undefined)[]):
 }
 
 /** The one place where each speaker speaks in a section; null for those who speak in several. */
-function placesOf(told: readonly Told[], own: readonly (Where | undefined)[], settings: ReadonlyMap<Speaker, ReadonlyMap<number, Setting>>, section: readonly number[]): ReadonlyMap<string, Where | null> {
+function placesOf(
+  told: readonly Told[],
+  own: readonly (Where | undefined)[],
+  settings: ReadonlyMap<Speaker, ReadonlyMap<number, Setting>>,
+  section: readonly number[],
+): ReadonlyMap<string, Where | null> {
   const out = new Map<string, Where | null>();
   const add = (key: string, here: Where) => {
     if (here.channel === 'unknown') return;

@@ -10,7 +10,10 @@ const REACH = 2;
  *
  * @param told in the order of the text, with the act of each
  */
-export function keepTone(told: readonly Told[], acts: readonly { readonly act: Act; readonly because: Because }[]): readonly { readonly act: Act; readonly because: Because }[] {
+export function keepTone(
+  told: readonly Told[],
+  acts: readonly { readonly act: Act; readonly because: Because }[],
+): readonly { readonly act: Act; readonly because: Because }[] {
   const last = new Map<Speaker, { readonly act: Act; readonly paragraph: number; readonly id: string }>();
   return told.map((t, i) => {
     const own = acts[i]!;

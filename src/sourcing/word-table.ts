@@ -10,17 +10,26 @@ export function tableOf<T extends string>(list: readonly string[]): WordTable<T>
   const all = new Set<string>();
   list.forEach((line, order) => {
     const space = line.lastIndexOf(' ');
-    const words = line.slice(0, space).split('_').filter((word) => word !== 'be');
+    const words = line
+      .slice(0, space)
+      .split('_')
+      .filter((word) => word !== 'be');
     for (const word of words) all.add(word);
     const rows = byFirst.get(words[0]!) ?? [];
     rows.push({ words, value: line.slice(space + 1) as T, order });
-    byFirst.set(words[0]!, rows.sort((a, b) => b.words.length - a.words.length));
+    byFirst.set(
+      words[0]!,
+      rows.sort((a, b) => b.words.length - a.words.length),
+    );
   });
   return { byFirst, words: all };
 }
 
 /** The first row of the table, in the table's order, that stands in the words; undefined where none does. */
-export function find<T>(table: WordTable<T>, words: readonly string[]): { readonly value: T; readonly from: number; readonly length: number } | undefined {
+export function find<T>(
+  table: WordTable<T>,
+  words: readonly string[],
+): { readonly value: T; readonly from: number; readonly length: number } | undefined {
   let best: { value: T; from: number; length: number; order: number } | undefined;
   words.forEach((word, from) => {
     for (const row of table.byFirst.get(word) ?? []) {
@@ -33,7 +42,10 @@ export function find<T>(table: WordTable<T>, words: readonly string[]): { readon
 }
 
 /** Each place at which a row of the table stands, the longest row at each place. */
-export function findAll<T>(table: WordTable<T>, words: readonly string[]): readonly { readonly value: T; readonly from: number; readonly length: number }[] {
+export function findAll<T>(
+  table: WordTable<T>,
+  words: readonly string[],
+): readonly { readonly value: T; readonly from: number; readonly length: number }[] {
   const out: { value: T; from: number; length: number }[] = [];
   for (let from = 0; from < words.length; from++) {
     const row = table.byFirst.get(words[from]!)?.find((r) => r.words.every((w, k) => words[from + k] === w));
