@@ -64,7 +64,7 @@ interface Rough {
 /** Joins the parts of one person's name. */
 function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
   const out: Rough[] = [];
-  for (const run of rough) {
+  for (const [k, run] of rough.entries()) {
     const before = out.at(-1);
     if (before === undefined || view.sentence(before.first) !== view.sentence(run.first)) {
       out.push({ ...run });
@@ -77,6 +77,8 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     const hyphen = gap === 1 && between[0] === '-' && view.tight(run.first) && view.tight(run.first - 1);
     const near = spaced || initial || hyphen;
     const nickname = gap >= 2 && gap <= 5 && QUOTE.test(between[0]!) && QUOTE.test(between[gap - 1]!) && !view.tight(before.last + 1);
+    const after = rough[k + 1];
+    const quoted = gap === 1 && QUOTE.test(between[0]!) && QUOTE.test(view.word(run.last + 1)) && !view.tight(before.last + 1);
     const person = before.kind === 'person' || run.kind === 'person';
     const loose = (r: Rough) => r.kind === 'open' && r.last - r.first < 3 && !anyCommon(view, r);
     if (person && near && before.kind === 'person' && (loose(run) || run.kind === 'person')) before.last = run.last;
@@ -89,6 +91,7 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
       isGivenName(view.lower(before.last))
     )
       Object.assign(before, { last: run.last, kind: 'person' });
+    else if (before.kind === 'person' && quoted && after?.kind === 'person' && after.first === run.last + 2) before.last = run.last + 1;
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
     else if (near && before.kind === 'body' && before.goesOn === true && run.kind === 'open') before.last = run.last;
     else if (goesOn(view, before, run)) Object.assign(before, { last: run.last, kind: 'body', goesOn: true });

@@ -42,8 +42,13 @@ export function resolveNoun(scene: Scene, phrase: Phrase): Found {
   const role = roleNouns.get(noun);
   const body = bodyNouns.has(noun);
   const document = documentNouns.has(noun);
+  const known =
+    !plural && !body && !document && scene.byTrait.get(noun)?.some((c) => c.type === 'person') === true && phrase.determiner === 'definite';
+  if (known) return person(scene, phrase, noun);
   if (role !== undefined && !(document && !plural)) return plural ? people(scene, phrase, noun) : person(scene, phrase, noun);
   if (body && !plural) return bodyOf(scene, phrase, noun);
+  if (document && /^(?:reports|rumou?rs|accounts)$/.test(word) && phrase.determiner === 'none' && issuerOf(scene, phrase) === undefined)
+    return { character: unnamedOf(scene, phrase, noun, true), rule: 'unnamed-reports' };
   if (document) return { character: documentOf(scene, phrase, noun), rule: 'document' };
   if (body) return pair(scene, phrase, noun) ?? { character: groupOf(scene, phrase), rule: 'group' };
   if (plural) return { character: groupOf(scene, phrase), rule: 'group' };
@@ -68,7 +73,7 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
     }
     const unnamed = focus.last(sentence, phrase.head, (c) => c.type === 'unnamed' && !c.plural && c.traits.has(noun), 12);
     if (unnamed !== undefined && singled) return { character: unnamed, rule: 'role' };
-    if (singled && roleNouns.get(noun)!.has('name') && !narrowed(scene, phrase)) {
+    if (singled && roleNouns.get(noun)?.has('name') && !narrowed(scene, phrase)) {
       const gender = genderMark(roleNouns.get(noun));
       const near = focus.best(sentence, phrase.head, (c) =>
         c.type !== 'person' || c.plural ? 0 : gender !== undefined && c.gender !== undefined && c.gender !== gender ? 0 : 1 + match(c),

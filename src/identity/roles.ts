@@ -14,8 +14,8 @@ const inRole = (view: WordView, i: number): boolean =>
   /^(?:NN|JJ|CD|POS|VBG|FW)/.test(view.pos(i)) || /^(?:of|and|former|then|ex|vice|for|'|’|s|-|&|\.)$/.test(view.lower(i));
 
 /** Words `first` to `last` as a role, if one of them is a noun for a person in a part. */
-function take(view: WordView, character: Character, first: number, last: number): void {
-  let found = false;
+function take(view: WordView, character: Character, first: number, last: number, sure = false): void {
+  let found = sure;
   let gender: Gender | undefined;
   for (let i = first; i <= last; i++) {
     if (isRole(view, i)) found = true;
@@ -73,8 +73,9 @@ function after(view: WordView, run: NameRun, character: Character): void {
     last = k;
   }
   while (last >= first && /^(?:IN|TO|CC|DT|\.)$/.test(view.pos(last))) last--;
-  if (!seen || last < first) return;
-  take(view, character, /^(?:the|a|an)$/.test(view.lower(first)) ? first + 1 : first, last);
+  const apposed = /^(?:the|a|an)$/.test(view.lower(first)) && view.pos(last) === 'NN' && view.word(last + 1) === ',' && last - first < 6;
+  if ((!seen && !apposed) || last < first) return;
+  take(view, character, /^(?:the|a|an)$/.test(view.lower(first)) ? first + 1 : first, last, apposed);
 }
 
 /** "(D-Va.)" and "(R)" tell a party. */

@@ -154,7 +154,7 @@ function phraseFrom({ view }: Told, first: number, said: ReadonlySet<number>): {
   while (/^(?:RB|RP)/.test(view.pos(at)) && !said.has(at)) at++;
   const programme = /^["“]$/.test(view.word(at)) ? mediumAt(view, at) : undefined;
   if (programme !== undefined) return { first: at, last: programme.last };
-  if (said.has(at) || NOBODY.test(view.lower(at))) return undefined;
+  if (said.has(at) || (NOBODY.test(view.lower(at)) && view.pos(at) !== 'PRP$')) return undefined;
   const begin = at;
   let last = begin - 1;
   for (let i = begin; i < Math.min(view.count, begin + 14); i++) {
@@ -199,8 +199,10 @@ function fromContent(told: Told): Addressed {
   const found = phraseFrom(told, open, new Set());
   if (found === undefined) return NONE;
   const next = found.last + 1;
-  const directs = view.pos(next) === 'VB' || (view.pos(next) === 'TO' && view.pos(next + 1).startsWith('VB')) || /^(?:never|not)$/.test(view.lower(next));
-  const placed = /^(?:at|in)$/.test(view.lower(next)) && first === open && content.some((i) => i > next && i < next + 10 && view.pos(i) === 'TO');
+  const directs =
+    view.pos(next) === 'VB' || (view.pos(next) === 'TO' && view.pos(next + 1).startsWith('VB')) || /^(?:never|not)$/.test(view.lower(next));
+  const placed =
+    /^(?:at|in)$/.test(view.lower(next)) && first === open && content.some((i) => i > next && i < next + 10 && view.pos(i) === 'TO');
   if (!directs && !placed) return NONE;
   return { addressee: nameOf(told, found.first, found.last), medium: undefined, at: [found.first, found.last] };
 }

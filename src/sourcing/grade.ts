@@ -29,7 +29,13 @@ export function gradeOf({ speaker, source, view, statement }: Told): {
     case 'none':
       return graded('none', 'nobody is said to have spoken');
     case 'unnamed': {
-      const telling = source.filter((i) => /\p{L}/u.test(view.word(i)) && !SMALL.test(view.lower(i)) && !BARE.has(view.lower(i)));
+      const telling = source.filter(
+        (i) =>
+          /\p{L}/u.test(view.word(i)) &&
+          !SMALL.test(view.lower(i)) &&
+          !BARE.has(view.lower(i)) &&
+          !BARE.has(view.lower(i).replace(/s$/, '')),
+      );
       const pronoun = source.length === 1 && /^(?:he|she|they|who|i)$/.test(view.lower(source[0]!));
       const described = telling.length > 0 || pronoun || speaker.role !== null;
       return described ? graded('described', 'unnamed, with a role or a link to the facts') : graded('bare', 'unnamed and without a role');
