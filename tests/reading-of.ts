@@ -142,7 +142,7 @@ export function readingOf(text: string, names: Names = {}): Reading {
   };
   const line = (i: number) => cut.paragraph[i] !== cut.paragraph[i - 1];
   const ends = (i: number) =>
-    /^[.!?]$/.test(word(i)) && !(word(i) === '.' && /^(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep|Gen|Lt|[A-Z])$/.test(word(i - 1)));
+    /^[.!?]$/.test(word(i)) && !(word(i) === '.' && /^(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep|Gen|Lt|Dec|[A-Z])$/.test(word(i - 1)));
   const sentences = ranges(
     (i) =>
       line(i) ||

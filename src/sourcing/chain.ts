@@ -13,7 +13,7 @@ const AGENCIES = /\b(?:agenc(?:y|ies)|wires?|wire services)\b/i;
 export function tellersOf(credit: string): readonly string[] {
   const out: string[] = [];
   const plain = credit
-    .replace(/[()[\]—–]/gu, ' ')
+    .replace(/[()[\]—–]/gu, ' , ')
     .replace(/\bby\b|\bwith\b|\binputs?\b|\bfrom\b|\bstaff\b|\breporting\b|\breports\b/giu, ' , ');
   for (const part of plain.split(/[,/;]|\band\b|\s-\s|-$/u)) {
     const name = part.trim().replace(/[.\s]+$/u, '');
