@@ -70,7 +70,7 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
       because.set(statement.id, [why]);
       if (character !== undefined && range !== undefined) {
         character.spans.push(spanAround(statement.source));
-        focus.note(character, view.sentence(range[0]), range[0], 'speaker');
+        focus.note(character, view.sentence(range[0]), range[0], statement.within === null ? 'speaker' : 'other');
       }
       earlier.push({ statement, character, sentence: view.sentence(at), paragraph: view.paragraph(at) });
       if (earlier.length > EARLIER) earlier.shift();

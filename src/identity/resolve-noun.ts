@@ -81,7 +81,19 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
       if (near !== undefined) return { character: near, rule: 'role-recent' };
     }
   }
+  const later = namedLater(scene, phrase, noun);
+  if (later !== undefined) return { character: later, rule: 'named-later' };
   return { character: unnamedOf(scene, phrase, noun, false), rule: 'unnamed' };
+}
+
+/** "a German engineer … German engineer Eva Lunt": who is told without a name and named with the same words just below. */
+function namedLater(scene: Scene, phrase: Phrase, noun: string): Character | undefined {
+  const told = modifiers(scene, phrase);
+  if (phrase.determiner !== 'indefinite' || told.length === 0) return undefined;
+  return scene.byTrait.get(noun)?.find((c) => {
+    const first = c.mentions[0]?.[0] ?? -1;
+    return c.type === 'person' && first > phrase.head && first - phrase.head < 120 && told.every((m) => c.traits.has(m));
+  });
 }
 
 /** "the band leader": a common noun before the head makes another person of it than "the leader". */

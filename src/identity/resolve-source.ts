@@ -5,6 +5,7 @@ import { joinedNames, jointOf, nameText } from './joint.ts';
 import { bodyNouns, documentNouns, isPlural, roleNouns, singularOf } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
+import { formerOrLatter, handleOf } from './former-latter.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { isPronoun, resolvePronoun } from './resolve-pronoun.ts';
 import type { Resolved, Scene } from './scene.ts';
@@ -21,6 +22,10 @@ export function resolveSource(scene: Scene, range: WordRange): Resolved {
   if (isPronoun(view.lower(first)) && (first === last || (view.pos(first) === 'PRP' && view.lower(first) !== 'her')))
     return resolvePronoun(scene, first);
   if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < 2) return antecedent(scene, first);
+  const ordinal = formerOrLatter(scene, first, last);
+  if (ordinal !== undefined) return ordinal;
+  const handle = handleOf(scene, first, last);
+  if (handle !== undefined) return handle;
   const phrase = phraseOf(view, first, last, scene.runAt);
   return resolvePhrase(scene, phrase, last);
 }

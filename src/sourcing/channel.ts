@@ -37,6 +37,7 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
     because: because(view, rule, at, note),
   });
   if (speaker?.type === 'document') return ofDocument(told, where);
+  if (source.some((i) => view.word(i) === '@' && view.tight(i + 1))) return where('social-media', 'handle', source, 'signed with a handle');
   if (toldTo !== undefined) return where('interview', 'told', [toldTo.first], `told ${toldTo.name}`, toldTo);
   if (addressee === '(author)') return where('interview', 'told', cue, 'told to the writer');
   const inCue =
@@ -96,7 +97,8 @@ export function placedIn(
     const verb = view.pos(at[0]!).startsWith('VB') || length > 1;
     if (!verb && /^NN/.test(view.pos(last + 1)) && view.pos(last + 1) !== 'NNP' && !view.relation(last + 1).startsWith('nmod:tmod'))
       continue;
-    if (!(verb && length === 1) && !behindPreposition(view, at[0]!)) continue;
+    const platform = value === 'social-media' && /^(?:to|by)$/.test(view.lower(at[0]! - 1));
+    if (!(verb && length === 1) && !platform && !behindPreposition(view, at[0]!)) continue;
     return { channel: value, at };
   }
   return undefined;
