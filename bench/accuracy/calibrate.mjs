@@ -37,6 +37,7 @@ for (const { score, right } of points) {
     blocks[blocks.length - 1] = { low: before.low, high: last.high, sum: before.sum + last.sum, n: before.n + last.n };
   }
 }
+// A block of n statements with k right gives (k + 1) / (n + 2), so that nothing is ever certain (Laplace).
 // Small blocks are joined, so that no step rests on fewer than 40 statements.
 const joined = [];
 for (const block of blocks) {
@@ -45,7 +46,10 @@ for (const block of blocks) {
     joined[joined.length - 1] = { low: last.low, high: block.high, sum: last.sum + block.sum, n: last.n + block.n };
   else joined.push({ ...block });
 }
-const calibration = joined.map(({ low, high, sum, n }) => [Math.round(500 * (low + high)) / 1000, Math.round((1000 * sum) / n) / 1000]);
+const calibration = joined.map(({ low, high, sum, n }) => [
+  Math.round(500 * (low + high)) / 1000,
+  Math.round((1000 * (sum + 1)) / (n + 2)) / 1000,
+]);
 const path = join(folder, 'model.json');
 writeFileSync(path, `${JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), calibration }, null, 1)}\n`);
 console.log(calibration.map(([score, p]) => `${score} → ${p}`).join('\n'));

@@ -27,31 +27,31 @@ function blur(reading, share) {
   };
   const { words } = reading;
   for (let i = 0; i < words.count; i++) {
-    for (const column of ['pos', 'entity', 'relation']) if (random() < share) words[column][i] = words[column][Math.floor(random() * words.count)];
+    for (const column of ['pos', 'entity', 'relation'])
+      if (random() < share) words[column][i] = words[column][Math.floor(random() * words.count)];
   }
   return reading;
 }
 
 const syntaxOf = new Map(lines(join(corpora, 'polnear-dev.syntax.ndjson.gz')).map((d) => [d.id, d]));
-const analyses = lines(join(corpora, 'polnear-dev.ndjson'))
-  .map((d) => {
-    const reading = blur(silverReading(d.text, syntaxOf.get(d.id), language), Number(noise));
-    const statements = goldStatements(d, reading);
-    const about = { publisher: d.publisher, title: d.title, published: d.date };
-    const identity = identify(reading, statements, about);
-    const sourced = sourcing.sourceStatements?.(reading, statements, identity, { ...about, credits: [] });
-    return {
-      id: d.id,
-      statements: statements.map((s) => ({
-        ...s,
-        speaker: identity.speakerOf.get(s.id) ?? null,
-        because: identity.because.get(s.id) ?? [],
-        ...(sourced?.get(s.id) ?? {
-          sourcing: { type: identity.speakers.find((p) => p.id === identity.speakerOf.get(s.id))?.type ?? 'none' },
-        }),
-      })),
-      speakers: identity.speakers,
-      notices: identity.notices,
-    };
-  });
+const analyses = lines(join(corpora, 'polnear-dev.ndjson')).map((d) => {
+  const reading = blur(silverReading(d.text, syntaxOf.get(d.id), language), Number(noise));
+  const statements = goldStatements(d, reading);
+  const about = { publisher: d.publisher, title: d.title, published: d.date };
+  const identity = identify(reading, statements, about);
+  const sourced = sourcing.sourceStatements?.(reading, statements, identity, { ...about, credits: [] });
+  return {
+    id: d.id,
+    statements: statements.map((s) => ({
+      ...s,
+      speaker: identity.speakerOf.get(s.id) ?? null,
+      because: identity.because.get(s.id) ?? [],
+      ...(sourced?.get(s.id) ?? {
+        sourcing: { type: identity.speakers.find((p) => p.id === identity.speakerOf.get(s.id))?.type ?? 'none' },
+      }),
+    })),
+    speakers: identity.speakers,
+    notices: identity.notices,
+  };
+});
 writeFileSync(out, `${analyses.map((a) => JSON.stringify(a)).join('\n')}\n`);

@@ -102,7 +102,7 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
         ? draft
         : { ...draft, because: draft.because.map((b) => ({ ...b, at: b.at.map(([s, e]): Span => [s + offset, e + offset]) })) };
     const one: Found = {
-      source: spans(draft.source),
+      source: spans(teller === undefined ? draft.source : withoutThat(reading, draft.source)),
       cue: spans(draft.cue),
       content: draft.content.map((range) => trim(reading, range, offset)),
       draft: moved,
@@ -113,6 +113,12 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
     return one;
   };
   return placed.map(({ draft, within }) => make(draft, within));
+}
+
+/** A content begins with "that …", which belongs to no source inside it. */
+function withoutThat({ words, text }: Reading, source: WordRange | undefined): WordRange | undefined {
+  if (source === undefined || source[0] === source[1] || source[0] !== 0) return source;
+  return text.slice(words.start[0], words.end[0]).toLowerCase() === 'that' ? [1, source[1]] : source;
 }
 
 const DROPPED = /^[,;:–—-]$/;
@@ -133,9 +139,21 @@ async function toldInside(reading: Reading, teller: Found, reread: Reread): Prom
     if (range === undefined || range[1] - range[0] + 1 < FEWEST_WORDS || !speaks(reading, range)) continue;
     const text = reading.text.slice(span[0], span[1]);
     const inner = await reread(text);
-    out.push(...foundIn(inner, span[0], teller).filter((f) => sizeOf(f.draft.content) < inner.words.count - 1 && f.cue.length > 0));
+    for (const f of foundIn(inner, span[0], teller)) {
+      const own = sizeOf(f.draft.content) < inner.words.count - 1 && f.cue.length > 0;
+      const spoken = own && ownWords(reading.text, f) ? { ...f, source: teller.source } : f;
+      if (own && spoken.source.length > 0) out.push(spoken);
+    }
   }
   return out;
+}
+
+const GERUND = /\b(?:by|while|when|after|before|in)\s+$/;
+
+/** True for "by saying …": the teller speaks there, not somebody told of. */
+function ownWords(text: string, { cue }: Found): boolean {
+  const [start, end] = cue[0]!;
+  return text.slice(start, end).split(/\s/)[0]!.endsWith('ing') && GERUND.test(text.slice(Math.max(0, start - 12), start));
 }
 
 function speaks({ words, text }: Reading, [first, last]: WordRange): boolean {

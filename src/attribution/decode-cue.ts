@@ -13,7 +13,7 @@ export const DECODING = {
   /** What an edge costs in the midst of a quotation. */
   edgeInQuotation: 6,
   /** Least score at which a draft is kept. */
-  least: -0.95,
+  least: -1,
 } as const;
 
 /**

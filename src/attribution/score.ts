@@ -2,14 +2,14 @@ import type { CueReading, WordRange } from '../model/index.ts';
 
 /** Weights of a logistic regression on the development reports (bench/accuracy); the score is natural log-odds. */
 const WEIGHTS = {
-  base: -2.3,
+  base: -3.01,
   cue: 0.49,
-  content: 0.27,
-  length: 0.37,
-  source: 0.22,
-  hasSource: 0.17,
-  unsureContent: -0.27,
-  unsureSource: -0.28,
+  content: 0.33,
+  length: 0.31,
+  source: 0.17,
+  hasSource: 0.27,
+  unsureContent: -0.31,
+  unsureSource: -0.45,
 } as const;
 /** Log-odds are cut off here, so that no single word decides. */
 const CAP = 6;
