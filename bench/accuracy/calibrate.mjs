@@ -46,10 +46,11 @@ for (const block of blocks) {
     joined[joined.length - 1] = { low: last.low, high: block.high, sum: last.sum + block.sum, n: last.n + block.n };
   else joined.push({ ...block });
 }
-const calibration = joined.map(({ low, high, sum, n }) => [
-  Math.round(500 * (low + high)) / 1000,
-  Math.round((1000 * (sum + 1)) / (n + 2)) / 1000,
-]);
+let before = 0;
+const calibration = joined.map(({ low, high, sum, n }) => {
+  before = Math.max(before, Math.round((1000 * (sum + 1)) / (n + 2)) / 1000);
+  return [Math.round(500 * (low + high)) / 1000, before];
+});
 const path = join(folder, 'model.json');
 writeFileSync(path, `${JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), calibration }, null, 1)}\n`);
 console.log(calibration.map(([score, p]) => `${score} → ${p}`).join('\n'));

@@ -13,6 +13,7 @@ import { calibrate } from './confidence.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { formOf, quotedWords } from './form.ts';
+import { marksOf, withMarks } from './marks.ts';
 import { missedIn } from './missed.ts';
 import { isSaying } from './saying.ts';
 
@@ -93,6 +94,7 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
   const made = new Map<Draft, Found>();
   const spans = (range: WordRange | undefined): readonly Span[] => (range === undefined ? [] : [trim(reading, range, offset)]);
   const placed = draftsOf(reading);
+  const marks = marksOf(reading);
   const tellerOf = new Map(placed.map((p) => [p.draft, p.within]));
   const make = (draft: Draft, within: Draft | undefined): Found => {
     const known = made.get(draft);
@@ -104,7 +106,7 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
     const one: Found = {
       source: spans(teller === undefined ? draft.source : withoutThat(reading, draft.source)),
       cue: spans(draft.cue),
-      content: draft.content.map((range) => trim(reading, range, offset)),
+      content: draft.content.map((range) => trim(reading, withMarks(range, marks), offset)),
       draft: moved,
       quoted: formOf(reading, draft.content, quoted),
       within: within === undefined ? teller : make(within, tellerOf.get(within)),
