@@ -83,6 +83,9 @@ function actOfSelf(told: Told): { readonly act: Act | '~' | undefined; readonly 
   return actIn(told, verbs);
 }
 
+/** The first word of what was said, in lower case. */
+const firstWord = ({ view, content }: Told): string => view.lower(content.find((i) => /\p{L}/u.test(view.word(i)) && view.lower(i) !== 'that') ?? -1);
+
 /**
  * What a statement does: as its cue says ("urged", "denied"), else as the speaker says of herself ("said she opposes it"),
  * else as what was said leans: words that charge a wrong, blame, praise, ask or commit.
@@ -100,7 +103,8 @@ export function actOf(told: Told): { readonly act: Act; readonly because: Becaus
     return decided(cue.act, cue.at, 'act-cue');
   }
   const self = actOfSelf(told);
-  if (self.act !== undefined && self.act !== '~' && self.act !== 'believe' && self.act !== 'decide')
+  const onIt = self.act === 'decline' && /^(?:it|they)$/.test(firstWord(told));
+  if (self.act !== undefined && !onIt && self.act !== '~' && self.act !== 'believe' && self.act !== 'decide')
     return decided(self.act, self.at, 'act-self');
   const leans = leaning(told);
   return { act: leans.act, because: { rule: 'act-content', at: leans.at.map((i) => spanOf(words, [i, i])), note: leans.note } };
