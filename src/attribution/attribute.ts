@@ -108,7 +108,7 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
       cue: spans(draft.cue),
       content: draft.content.map((range) => trim(reading, withMarks(range, marks), offset)),
       draft: moved,
-      quoted: formOf(reading, draft.content, quoted),
+      quoted: draft.verbatim ? 'direct' : formOf(reading, draft.content, quoted),
       within: within === undefined ? teller : make(within, tellerOf.get(within)),
     };
     made.set(draft, one);

@@ -75,7 +75,7 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
     const k = i - cue.from;
     if (k >= 0 && k < source.length) source[k] = content[k] = -20;
   }
-  const who = bestRun(source, cue.from);
+  const who = named(reading, bestRun(source, cue.from));
   if (who !== undefined) {
     for (let i = who.range[0]; i <= who.range[1]; i++) content[i - cue.from] = -20;
   }
@@ -100,6 +100,12 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
     score: scoreOf(cue, who?.range, runs),
     because: [{ rule: 'network', at, note }],
   };
+}
+
+/** An article alone names nobody. */
+function named({ words, text }: Reading, run: ReturnType<typeof bestRun>): ReturnType<typeof bestRun> {
+  if (run === undefined || run.range[0] !== run.range[1]) return run;
+  return /^(?:the|a|an)$/i.test(text.slice(words.start[run.range[0]], words.end[run.range[0]])) ? undefined : run;
 }
 
 const WORD_BEGIN = /^[\p{L}\p{N}\p{M}_]/u;

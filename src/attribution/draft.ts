@@ -11,6 +11,8 @@ export interface Draft {
   readonly because: readonly Because[];
   /** True where the draft takes its speaker from the draft before it in the text. */
   readonly continues?: boolean;
+  /** True where the content is somebody's own words without quotation marks: a post, a turn of a transcript. */
+  readonly verbatim?: boolean;
 }
 
 /** How many words lie in the runs. */

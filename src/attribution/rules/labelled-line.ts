@@ -39,6 +39,7 @@ export function labelledLines(reading: Reading): readonly Draft[] {
       source,
       content: [content],
       score: transcript ? 3 : 1.5,
+      verbatim: transcript,
       because: [{ rule: transcript ? 'transcript' : 'headline', at: [spanOf(words, source)], note }],
     });
   });

@@ -22,6 +22,7 @@ export function signedPosts(reading: Reading): readonly Draft[] {
       source,
       content: [content],
       score: 3,
+      verbatim: true,
       because: [{ rule: 'signed-post', at, note: 'a post with its signature' }],
     });
   }
