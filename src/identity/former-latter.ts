@@ -12,7 +12,14 @@ export function formerOrLatter(scene: Scene, first: number, last: number): Resol
   const latter = focus.last(sentence, first, named, 2);
   const former = focus.last(sentence, first, (c) => named(c) && c !== latter, 2);
   const character = word === 'latter' ? latter : former;
-  return { character, because: { rule: word, at: [spanOf(view.reading.words, [first, last])], note: character === undefined ? 'no two were named before' : `"the ${word}" is ${character.name}` } };
+  return {
+    character,
+    because: {
+      rule: word,
+      at: [spanOf(view.reading.words, [first, last])],
+      note: character === undefined ? 'no two were named before' : `"the ${word}" is ${character.name}`,
+    },
+  };
 }
 
 /** A handle whose letters end with somebody's surname: "@MayorPoe" is Ann Poe; else a person known by the handle alone. */

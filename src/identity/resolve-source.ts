@@ -1,11 +1,11 @@
 import { type Because, spanOf, type WordRange } from '../model/index.ts';
 import type { Character } from './character.ts';
 import { foldPerson } from './fold.ts';
+import { formerOrLatter, handleOf } from './former-latter.ts';
 import { joinedNames, jointOf, nameText } from './joint.ts';
 import { bodyNouns, documentNouns, isPlural, roleNouns, singularOf } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 import { type Phrase, phraseOf } from './phrase.ts';
-import { formerOrLatter, handleOf } from './former-latter.ts';
 import { resolveNoun } from './resolve-noun.ts';
 import { isPronoun, resolvePronoun } from './resolve-pronoun.ts';
 import type { Resolved, Scene } from './scene.ts';

@@ -84,7 +84,8 @@ function actOfSelf(told: Told): { readonly act: Act | '~' | undefined; readonly 
 }
 
 /** The first word of what was said, in lower case. */
-const firstWord = ({ view, content }: Told): string => view.lower(content.find((i) => /\p{L}/u.test(view.word(i)) && view.lower(i) !== 'that') ?? -1);
+const firstWord = ({ view, content }: Told): string =>
+  view.lower(content.find((i) => /\p{L}/u.test(view.word(i)) && view.lower(i) !== 'that') ?? -1);
 
 /**
  * What a statement does: as its cue says ("urged", "denied"), else as the speaker says of herself ("said she opposes it"),

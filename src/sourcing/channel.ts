@@ -1,7 +1,7 @@
 import { type Because, type Channel, spanOf, type WordView } from '../model/index.ts';
 import { lemmaIn } from './lemma.ts';
 import { CHANNEL_WORDS, DOCUMENT_NOUNS } from './lexicon.generated.ts';
-import { capitalsAt, type Medium, mediumAt } from './media.ts';
+import { capitalsAt, isMedium, type Medium, mediumAt } from './media.ts';
 import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
 import { find, findAll, tableOf } from './word-table.ts';
@@ -13,6 +13,7 @@ const STANDING = /^(?:ha(?:s|ve|d)|wants?|plans?|hopes?|believes?|supports?|oppo
 const PLACING = /^(?:in|at|during|on|through|via|from|over|amid)$/;
 const CROWD =
   /\b(?:crowd|supporters|audience|voters|rallygoers|congregation|students|graduates|delegates|attendees|gathering|group|leaders|members)\b/;
+const AIR = /\b(?:radio|television|tv|viewers|listeners)\b/;
 const PRESS = /\b(?:reporters|journalists|press)\b/;
 
 /** What the words beside a statement tell of where it was said. */
@@ -39,16 +40,11 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (speaker?.type === 'document') return ofDocument(told, where);
   if (source.some((i) => view.word(i) === '@' && view.tight(i + 1))) return where('social-media', 'handle', source, 'signed with a handle');
   if (toldTo !== undefined) return where('interview', 'told', [toldTo.first], `told ${toldTo.name}`, toldTo);
+  if (cue.some((i) => /^(?:charged|indicted|sentenced|convicted|arraigned)$/.test(view.lower(i))) && view.lower(cue.at(-1)! + 1) !== 'that')
+    return where('court', 'cue', cue, 'a charge is brought before a court');
   if (addressee === '(author)') return where('interview', 'told', cue, 'told to the writer');
-  const inCue =
-    find(
-      WORDS,
-      cue.map((i) => view.lower(i)),
-    ) ??
-    find(
-      WORDS,
-      cue.map((i) => lemmaIn(view.lower(i), WORDS.words)),
-    );
+  const inCue = cueWord(told);
+  const sent = sentIn(told);
   const medium = mediumIn(view, told.beside);
   if (inCue !== undefined)
     return where(
@@ -58,6 +54,8 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
       `the cue tells a ${inCue.value}`,
       inCue.value === 'written-statement' || inCue.value === 'interview' ? medium : undefined,
     );
+  if (sent !== undefined) return where(sent.channel, 'sent', sent.at, 'what was sent tells how');
+  if (addressee !== null && AIR.test(addressee)) return where('broadcast', 'addressee', cue, `said to ${addressee}`);
   if (addressee !== null && PRESS.test(addressee)) return where('press-conference', 'addressee', cue, `said to ${addressee}`);
   if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i))))
     return where('document', 'survey', source, 'counted by a survey');
@@ -65,6 +63,12 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
   if (isTranscriptLine(told)) return where('interview', 'transcript', cue, 'a line of a transcript');
   if (speaker === undefined || speaker.type === 'group' || speaker.type === 'author') return undefined;
+  if (
+    speaker.name !== null &&
+    isMedium(speaker.name) &&
+    cue.some((i) => /^(?:report(?:s|ed)?|publish(?:ed|es)|wrote|writes)$/.test(view.lower(i)))
+  )
+    return where('written-statement', 'medium', source, `${speaker.name} reports`);
   const hit = placedIn(view, told.beside);
   if (medium !== undefined && (hit === undefined || /^(?:interview|broadcast|written-statement)$/.test(hit.channel))) {
     const asked = hit?.channel === 'interview' || told.beside.some((i) => /^(?:told|tells|telling|asked|interview)$/.test(view.lower(i)));
@@ -79,6 +83,35 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (hit !== undefined) return where(hit.channel, 'word', hit.at, `beside it stands "${hit.at.map((i) => view.word(i)).join(' ')}"`);
   if (addressee !== null && CROWD.test(addressee) && told.view.lower(cue[0]!).startsWith('t'))
     return where('speech', 'addressee', cue, `said to ${addressee}`);
+  return undefined;
+}
+
+/** A channel that the cue itself tells: "tweeted", "said in a letter". */
+function cueWord({ view, cue }: Told): { readonly value: Channel; readonly from: number; readonly length: number } | undefined {
+  const plain = find(
+    WORDS,
+    cue.map((i) => view.lower(i)),
+  );
+  if (plain !== undefined) return plain;
+  const lemma = find(
+    WORDS,
+    cue.map((i) => lemmaIn(view.lower(i), WORDS.words)),
+  );
+  return lemma?.value === 'debate' || lemma?.value === 'speech' ? undefined : lemma;
+}
+
+const SENDS =
+  /^(?:sen[dt]s?|sending|releas(?:e[ds]?|ing)|issu(?:e[ds]?|ing)|publish(?:e[ds]|ing)?|unleash(?:e[ds]|ing)?|fired?|firing|deliver(?:s|ed|ing)?|g[ai]ves?|giving|wr[io]tes?|put|sign(?:s|ed)?)$/;
+
+/** "sent | a letter to the board", "unleashed | a row of tweets": what was sent tells the channel. */
+function sentIn({ view, cue, content }: Told): { readonly channel: Channel; readonly at: readonly number[] } | undefined {
+  const sends = cue.find((i) => SENDS.test(view.lower(i)));
+  if (sends === undefined) return undefined;
+  for (const i of content.slice(0, 8)) {
+    const hit = find(WORDS, [view.lower(i)]);
+    if (hit !== undefined && /^(?:written-statement|social-media|speech)$/.test(hit.value) && view.pos(i).startsWith('NN'))
+      return { channel: hit.value, at: [sends, i] };
+  }
   return undefined;
 }
 
@@ -119,7 +152,8 @@ function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly n
     if (kind === 'broadcast' || kind === 'court') return where(kind, 'document', [i], `a record: "${word}"`);
     if (/^(?:statement|letter|release|commentary|editorial|op-ed|column|email|e-mail)s?$/.test(word))
       return where('written-statement', 'document', [i], `a record: "${word}"`);
-    if (/^(?:tweet|post)s?$/.test(word) && told.view.pos(i) !== 'NNP') return where('social-media', 'document', [i], `a record: "${word}"`);
+    if (/^(?:tweet|post)s?$/.test(told.view.word(i)) && !told.view.tight(i + 1))
+      return where('social-media', 'document', [i], `a record: "${word}"`);
   }
   return where('document', 'document', told.source.slice(0, 1), 'a record speaks for itself');
 }

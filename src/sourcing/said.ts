@@ -97,7 +97,11 @@ function datedAt({ view, beside }: Told, k: number, published: { year: number; n
   const word = at(0);
   const first = beside[k]!;
   const month = monthOf(word);
-  if (month !== undefined && (word !== 'may' || /^\d/.test(at(1)) || /^\d/.test(view.lower(first - 1)) || view.pos(first) !== 'MD') && /^\p{Lu}/u.test(view.word(first))) {
+  if (
+    month !== undefined &&
+    (word !== 'may' || /^\d/.test(at(1)) || /^\d/.test(view.lower(first - 1)) || view.pos(first) !== 'MD') &&
+    /^\p{Lu}/u.test(view.word(first))
+  ) {
     const dot = at(1) === '.' ? 1 : 0;
     const number = Number(at(1 + dot));
     const year = yearIn(at(2 + dot) === ',' ? at(3 + dot) : at(2 + dot));

@@ -27,7 +27,7 @@ export function settingsOf(reading: Reading, view: WordView, told: readonly Told
       if (Math.abs(view.paragraph(reading.sentences[k]![0]) - paragraph) > 1) continue;
       if (!seen.has(k)) seen.set(k, settingIn(reading, view, k));
       const found = seen.get(k);
-      if (found === undefined || !mentioned(reading, speaker, k)) continue;
+      if (found === undefined || !mentioned(reading, speaker, k, speakingAt(reading, view, k))) continue;
       const own = out.get(speaker) ?? new Map<number, Setting>();
       out.set(speaker, own.set(k, { where: found, sentence: k, paragraph: view.paragraph(reading.sentences[k]![0]) }));
     }
@@ -40,10 +40,11 @@ function settingIn(reading: Reading, view: WordView, k: number): Where | undefin
   if (last - first > 60) return undefined;
   const words = Array.from({ length: last - first + 1 }, (_, n) => first + n);
   if (!words.some((i) => SPEAKS.test(view.lower(i)))) return undefined;
+  const asked = words.some((i) => /^(?:told|tells|telling|interview|interviewed)$/.test(view.lower(i)));
   const place = placedIn(view, words);
   const medium = mediumIn(view, words);
   if (place === undefined && medium === undefined) return undefined;
-  const channel = place?.channel ?? (medium!.air ? 'broadcast' : 'interview');
+  const channel = medium !== undefined && asked ? 'interview' : (place?.channel ?? (medium!.air ? 'broadcast' : 'interview'));
   const useful = medium !== undefined && /^(?:interview|broadcast|written-statement)$/.test(channel) ? medium : undefined;
   return {
     channel,
@@ -52,8 +53,16 @@ function settingIn(reading: Reading, view: WordView, k: number): Where | undefin
   };
 }
 
+/** Where the words of speaking begin: who speaks there stands before them. */
+function speakingAt(reading: Reading, view: WordView, k: number): number {
+  const [first, last] = reading.sentences[k]!;
+  for (let i = first; i <= last; i++)
+    if (SPEAKS.test(view.lower(i)) || /^(?:said|told)$/.test(view.lower(i))) return reading.words.start[i]!;
+  return Infinity;
+}
+
 /** True if the speaker is mentioned in the sentence; mentions are sorted, so this halves its way. */
-function mentioned(reading: Reading, speaker: Speaker, k: number): boolean {
+function mentioned(reading: Reading, speaker: Speaker, k: number, until: number): boolean {
   const [start, end] = spanOf(reading.words, reading.sentences[k]!);
   let low = 0;
   let high = speaker.mentions.length;
@@ -62,5 +71,5 @@ function mentioned(reading: Reading, speaker: Speaker, k: number): boolean {
     if (speaker.mentions[middle]![0] < start) low = middle + 1;
     else high = middle;
   }
-  return low < speaker.mentions.length && speaker.mentions[low]![0] < end;
+  return low < speaker.mentions.length && speaker.mentions[low]![0] < Math.min(end, until);
 }

@@ -60,7 +60,13 @@ export function sourceStatements(
   const told = statements.map((s) => toldOf(reading, s, speakerOf(s.id))).sort((a, b) => a.at - b.at);
   const acts = keepTone(told, told.map(actOf));
   const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
-  const places = spreadChannels(reading, viewOf(reading), told, addressed);
+  const places = spreadChannels(
+    reading,
+    viewOf(reading),
+    told,
+    addressed,
+    acts.map(({ act }) => act),
+  );
   const fullest = fullestMedia(viewOf(reading));
   const credits = context.credits.map((credit) => ({ credit, names: tellersOf(credit.text) }));
   const partners = partnersOf(told);

@@ -1,4 +1,4 @@
-import type { Because, Channel, Reading, Speaker, WordView } from '../model/index.ts';
+import type { Act, Because, Channel, Reading, Speaker, WordView } from '../model/index.ts';
 import type { Addressed } from './addressing.ts';
 import { channelIn, isStanding, type Where } from './channel.ts';
 import { type Setting, settingsOf } from './settings.ts';
@@ -6,7 +6,11 @@ import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
 
 /** A channel goes on for so many paragraphs without being named again. */
-const REACH = 4;
+const REACH = 3;
+/** What is written or posted once goes on less far. */
+const SHORT = 1;
+/** A headline and the paragraphs of a lead, in which a place may be told only just below. */
+const LEAD = 3;
 
 export interface Placed {
   readonly channel: Channel;
@@ -31,9 +35,14 @@ export function spreadChannels(
   view: WordView,
   told: readonly Told[],
   addressed: readonly Addressed[],
+  acts: readonly Act[],
 ): readonly Placed[] {
   const own = told.map((t, i) => channelIn(t, addressed[i]!.medium, addressed[i]!.addressee));
   const section = sectionsOf(reading);
+  const begins = section.reduce<number[]>((firsts, part, paragraph) => {
+    firsts[part] ??= paragraph;
+    return firsts;
+  }, []);
   const settings = settingsOf(reading, view, told);
   const places = placesOf(told, own, settings, section);
   const last = new Map<Speaker, { readonly where: Where; paragraph: number; readonly section: number }>();
@@ -45,8 +54,10 @@ export function spreadChannels(
     if (speaker === undefined) return here === undefined ? UNKNOWN(t) : placed(here);
     const part = section[t.paragraph] ?? 0;
     const remembered = last.get(speaker);
+    const reach =
+      remembered !== undefined && /^(?:written-statement|social-media|document|court)$/.test(remembered.where.channel) ? SHORT : REACH;
     const before =
-      remembered !== undefined && remembered.section === part && t.paragraph - remembered.paragraph <= REACH ? remembered : undefined;
+      remembered !== undefined && remembered.section === part && t.paragraph - remembered.paragraph <= reach ? remembered : undefined;
     if (here?.medium !== undefined) heard = here.medium;
     if (here !== undefined && isTranscriptLine(t)) return { ...placed(here), outlet: heard?.name ?? null };
     if (here !== undefined) {
@@ -56,7 +67,7 @@ export function spreadChannels(
       return placed(where);
     }
     const speaks = speaker.type === 'person' || speaker.type === 'unnamed' || speaker.type === 'organisation';
-    if (!speaks || isStanding(t)) return UNKNOWN(t);
+    if (!speaks || isStanding(t) || acts[i] === 'decide') return UNKNOWN(t);
     const setting = [0, -1, 1, -2, 2]
       .map((k) => settings.get(speaker)?.get(t.sentence + k))
       .find((s) => s !== undefined && section[s.paragraph] === part);
@@ -74,7 +85,8 @@ export function spreadChannels(
       speaker.type === 'person' &&
       (section[ahead.paragraph] ?? 0) === part &&
       ahead.paragraph - t.paragraph <= REACH &&
-      remembered === undefined
+      remembered === undefined &&
+      t.paragraph - (begins[part] ?? 0) <= LEAD
     ) {
       return inherited(ahead.where, t, `${speaker.name ?? 'the speaker'} is said to speak there just below`);
     }
