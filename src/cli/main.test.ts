@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analysisOf } from '../../tests/fakes/analysis.ts';
 import { type FakeFiles, fakeMachine, fakeStreams } from '../../tests/fakes/machine.ts';
 import type { Machine } from './machine.ts';
 import { main } from './main.ts';
@@ -70,6 +71,15 @@ describe('read', () => {
       '',
     ]);
     expect(code).toBe(1);
+  });
+  test('a file with nothing to read gives its analysis, is listed, and the exit code is 1', async () => {
+    const notices = [{ code: 'empty-text' as const, message: 'found no text' }];
+    const openReader: Machine['openReader'] = async () => ({
+      read: async (article) => analysisOf(article, [], { notices }),
+      close: async () => {},
+    });
+    const { code, lines, err } = await run('read a.txt', {}, {}, { openReader });
+    expect({ code, lines: lines.length, err }).toEqual({ code: 1, lines: 1, err: 'hearsay: a.txt: found no text (empty-text)\n' });
   });
   test('a report on which the reader gives up does not stop the others', async () => {
     const { code, lines, err } = await run('read a.txt b.txt', {}, {}, fakeMachine(FILES, { unreadable: 'mayor' } as Partial<Machine>));

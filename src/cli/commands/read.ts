@@ -18,6 +18,9 @@ interface Options {
   readonly model?: string;
 }
 
+/** Notices of an input in which there was nothing to read: its analysis is given, and it counts as failed. */
+const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes']);
+
 type Failure = Extract<Input, { kind: 'failure' }>;
 type Outcome = Failure | { readonly kind: 'read'; readonly analysis: Analysis; readonly text: string; readonly place: string };
 
@@ -96,6 +99,11 @@ async function read(files: readonly string[], options: Options, { streams, machi
           await stdout.write(renderPage(outcome.analysis, outcome.text, outcome.place, stdout));
         } else {
           await stdout.write(`${JSON.stringify(outcome.analysis)}\n`);
+        }
+        const unread = outcome.kind === 'read' ? outcome.analysis.notices.find(({ code }) => UNREAD.has(code)) : undefined;
+        if (unread !== undefined && outcome.kind === 'read') {
+          failed++;
+          await sayMessage(stderr, `${outcome.place}: ${unread.message} (${unread.code})`);
         }
       });
     }
