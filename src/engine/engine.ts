@@ -1,6 +1,8 @@
 import { attribute } from '../attribution/index.ts';
+import { type Identity, identify } from '../identity/index.ts';
 import { guessOtherLanguage, type Network, readText } from '../language/index.ts';
 import { type Analysis, type Article, type Notice, notice, type Statement, type WireArticle, type WireStatement } from '../model/index.ts';
+import { type Sourced, sourceStatements } from '../sourcing/index.ts';
 
 /** The version that stands on every analysis. */
 export const ENGINE_VERSION = '0.1.0';
@@ -34,8 +36,11 @@ export function createEngine(network: Network): Engine {
       if (language !== undefined) return withNotices(frame(article), [foreign(language)]);
       const reading = await readText(article.text, network);
       const { statements, missed, notices } = await attribute(reading, (text) => readText(text, network), network.calibration);
-      const analysis = { ...frame(article), statements: statements.map(wireStatement), missed };
-      return withNotices(analysis, [...reading.notices, ...notices, ...silence(article, statements)]);
+      const identity = identify(reading, statements, article);
+      const sourced = sourceStatements(reading, statements, identity, article);
+      const told = statements.map((statement) => wireStatement(statement, identity, sourced.get(statement.id)!));
+      const analysis = { ...frame(article), statements: told, speakers: identity.speakers, missed };
+      return withNotices(analysis, [...reading.notices, ...notices, ...identity.notices, ...silence(article, statements)]);
     },
   };
 }
@@ -51,7 +56,14 @@ const foreign = (language: string): Notice =>
 const silence = (article: Article, statements: readonly Statement[]): Notice[] =>
   statements.length > 0 || article.text.trim() === '' ? [] : [notice('no-statements', 'nobody is quoted or reported in this text')];
 
-const wireStatement = ({ continues: _, ...statement }: Statement): WireStatement => statement;
+function wireStatement(
+  { continues: _, because, ...statement }: Statement,
+  identity: Identity,
+  { act, sourcing, because: why }: Sourced,
+): WireStatement {
+  const speaker = identity.speakerOf.get(statement.id) ?? null;
+  return { ...statement, act, speaker, sourcing, because: [...because, ...(identity.because.get(statement.id) ?? []), ...why] };
+}
 
 const wireArticle = (article: Article): WireArticle => ({
   title: article.title ?? null,
