@@ -7,6 +7,9 @@ import type { NameRun } from './name-runs.ts';
 /** The trait of a body that is a place: a state speaks, but is no agency. */
 export const PLACE = '@place';
 
+/** The trait of a name that was once read as a body's; "Chinese" and "Muslim" are names of no body. */
+export const BODY = '@body';
+
 const SMALL = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'at', 'de', 'du', 'des', 'la', 'le']);
 
 /** Shortest and longest acronym that is looked for. */
@@ -37,6 +40,7 @@ export class Bodies {
       const character = this.known(text, words) ?? this.make(text, words);
       character.mentions.push(run.words);
       if (run.kind === 'place') character.traits.add(PLACE);
+      if (run.kind === 'body') character.traits.add(BODY);
       if (character.type === 'document') character.traits.add(words.at(-1)!);
       this.of.set(run, character);
       this.takeBracket(run, character);

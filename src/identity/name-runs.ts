@@ -94,6 +94,7 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     else if (before.kind === 'person' && quoted && after?.kind === 'person' && after.first === run.last + 2) before.last = run.last + 1;
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
     else if (near && before.kind === 'body' && before.goesOn === true && run.kind === 'open') before.last = run.last;
+    else if (spaced && ofBody(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
     else if (goesOn(view, before, run)) Object.assign(before, { last: run.last, kind: 'body', goesOn: true });
     else if (near && hyphen && before.kind === run.kind) before.last = run.last;
     else out.push({ ...run });
@@ -106,6 +107,17 @@ function onlyTitles(view: WordView, { first, last, kind }: Rough): boolean {
   if (kind !== 'open' && kind !== 'person') return false;
   for (let i = first; i <= last; i++) if (!isTitle(view, i) && isWord(view, i)) return false;
   return true;
+}
+
+/** "Chinese | Foreign Ministry": a people or a place before a body's name is part of it. */
+function ofBody(view: WordView, before: Rough, run: Rough): boolean {
+  const noun = view.lower(run.last);
+  return (
+    (before.kind === 'other' || before.kind === 'place') &&
+    (run.kind === 'body' || run.kind === 'open') &&
+    bodyNouns.has(noun) &&
+    !isPlural(noun)
+  );
 }
 
 /** "Commission on Harbours", "Department of Trade": a noun for a body goes on with its name. */

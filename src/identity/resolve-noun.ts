@@ -1,4 +1,4 @@
-import { PLACE } from './bodies.ts';
+import { BODY, PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 import { jointOf, nameText } from './joint.ts';
 import { bodyNouns, documentNouns, genderMark, isPlural, keptUnnamed, roleNouns, singularOf, surveyNouns } from './lexicon.ts';
@@ -205,6 +205,7 @@ export function ownedBody(scene: Scene, owner: NameRun, head: number): Character
     body = scene.cast.add('organisation', name, { words: [...(holder?.words ?? []), view.lower(head)] });
     scene.owned.set(key, body);
     trait(scene, singularOf(view.lower(head)), body);
+    body.traits.add(BODY);
   } else if (body.name !== null && name.split(' ').length > body.name.split(' ').length) body.name = name;
   return body;
 }

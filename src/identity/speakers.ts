@@ -1,13 +1,16 @@
 import { bySpan, type Span, type Speaker, spanOf, type WordView } from '../model/index.ts';
-import { PLACE } from './bodies.ts';
+import { BODY, PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 
-/** True for those that are listed although they say nothing: persons and bodies that the report names; no places. */
-const isNamed = (character: Character): boolean =>
-  character.members.length === 0 &&
-  !character.traits.has(PLACE) &&
-  character.name !== null &&
-  (character.type === 'person' || character.type === 'organisation');
+/**
+ * True for those that are listed although they say nothing: persons named in full or more than once, and bodies. Places and
+ * peoples are listed only where they speak.
+ */
+function isNamed({ type, name, members, traits, words, mentions }: Character): boolean {
+  if (name === null || members.length > 0) return false;
+  if (type === 'person') return words.length > 1 || mentions.length > 1;
+  return type === 'organisation' && traits.has(BODY) && !traits.has(PLACE);
+}
 
 /** The speakers of a report, numbered in the order of first mention: all that speak, and all persons and bodies named. */
 export function speakersOf(

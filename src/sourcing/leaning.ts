@@ -62,7 +62,7 @@ export function leaning(told: Told): Leaning {
     return lean('demand', [first], 'what was said is a command');
   const will = ownFuture(told, lower);
   if (will >= 0 && wrong.length === 0 && blame.length < 2) return lean('promise', [content[will]!], 'speaks of what will be done');
-  if (wrong.length > 0 && wrong.length * 40 >= content.length) return lean('accuse', wrong, 'words for a wrong');
+  if (wrong.length > 0 && wrong.length * 60 >= content.length) return lean('accuse', wrong, 'words for a wrong');
   const must = content.filter(
     (_, k) => /^(?:should|must|ought)$/.test(lower[k]!) || (/^(?:need|needs)$/.test(lower[k]!) && /^(?:to|for)$/.test(lower[k + 1] ?? '')),
   );
@@ -74,7 +74,7 @@ export function leaning(told: Told): Leaning {
     return lean('warn', risk.length > 0 ? risk : blame, 'what will come of it');
   if (risk.length > 0 && direct) return lean('warn', risk, 'speaks of a danger');
   const bad = blame.length + 0.5 * not.length;
-  if (bad >= 1 && bad > praise.length && bad * 25 >= content.length) return lean('criticise', [...blame, ...not], 'words of blame');
+  if (bad >= 1 && bad > praise.length && bad * 30 >= content.length) return lean('criticise', [...blame, ...not], 'words of blame');
   if (praise.length > 0 && praise.length > bad && praise.length * 30 >= content.length) return lean('support', praise, 'words of praise');
   return lean('state', [], 'nothing in the words says more');
 }

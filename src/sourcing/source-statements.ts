@@ -57,7 +57,9 @@ export function sourceStatements(
   const byName = new Map(voices.speakers.filter((s) => s.name !== null).map((s) => [plain(s.name!), s]));
   const speakerOf = (id: string) => byId.get(voices.speakerOf.get(id) ?? '');
   const statementOf = new Map(statements.map((s) => [s.id, s]));
-  const told = statements.map((s) => toldOf(reading, s, speakerOf(s.id))).sort((a, b) => a.at - b.at);
+  const told = statements
+    .map((s) => toldOf(reading, s, speakerOf(s.id), s.within === null ? undefined : statementOf.get(s.within)))
+    .sort((a, b) => a.at - b.at);
   const acts = keepTone(told, told.map(actOf));
   const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
   const places = spreadChannels(

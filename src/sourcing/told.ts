@@ -30,8 +30,11 @@ export function wordsOf(reading: Reading, spans: readonly Span[]): number[] {
   return out.sort((a, b) => a - b);
 }
 
-/** Lays out a statement's words. */
-export function toldOf(reading: Reading, statement: Statement, speaker: Speaker | undefined): Told {
+/**
+ * Lays out a statement's words.
+ * @param teller the statement that tells it: only the words that it tells stand beside
+ */
+export function toldOf(reading: Reading, statement: Statement, speaker: Speaker | undefined, teller?: Statement): Told {
   const view = viewOf(reading);
   const source = wordsOf(reading, statement.source);
   const cue = wordsOf(reading, statement.cue);
@@ -39,11 +42,13 @@ export function toldOf(reading: Reading, statement: Statement, speaker: Speaker 
   const at = cue[0] ?? source[0] ?? content[0] ?? 0;
   const sentence = view.sentence(at);
   const said = new Set(content);
+  const { start } = reading.words;
+  const isTold = (i: number) => teller === undefined || teller.content.some(([s, e]) => s <= start[i]! && start[i]! < e);
   const beside: number[] = [];
   const range = reading.sentences[sentence];
   if (range !== undefined) {
     const first = Math.max(range[0], at - MOST_BESIDE);
-    for (let i = first; i <= Math.min(range[1], first + 2 * MOST_BESIDE); i++) if (!said.has(i)) beside.push(i);
+    for (let i = first; i <= Math.min(range[1], first + 2 * MOST_BESIDE); i++) if (!said.has(i) && isTold(i)) beside.push(i);
   }
   return { statement, speaker, view, source, cue, content, beside, at, sentence, paragraph: view.paragraph(at) };
 }

@@ -8,7 +8,7 @@ export const lateSpeaker: Check = ({ statements, reading }) => {
     .filter(({ statement }) => {
       const { source, cue, content, form } = statement;
       const naming = source.length > 0 ? source : cue;
-      if (form !== 'direct' || naming.length === 0 || content.length === 0) return false;
+      if (form !== 'direct' || cue.length === 0 || naming.length === 0 || content.length === 0) return false;
       const named = wholeOf(naming)[0];
       const before = content.filter(([start]) => start < named);
       if (before.length === 0) return false;
