@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../src/engine/index.ts';
-import { articleAround, fakeNetwork } from './fake-network.ts';
+import { attribute } from '../src/attribution/index.ts';
+import { readText } from '../src/language/index.ts';
+import { fakeNetwork } from './fake-network.ts';
 
-const engine = createEngine(fakeNetwork);
+const read = async (text: string) =>
+  attribute(await readText(text, fakeNetwork), (inner) => readText(inner, fakeNetwork), fakeNetwork.calibration);
 
 /** "source | content + content" of each statement, with the rules that made it. */
 async function told(text: string): Promise<string[]> {
-  const { statements } = await engine.read(articleAround(text));
+  const { statements } = await read(text);
   const words = (spans: readonly (readonly [number, number])[]) => spans.map(([s, e]) => text.slice(s, e)).join(' + ');
   return statements.map((s) => `${words(s.source)} | ${words(s.content)} | ${s.because.map((b) => b.rule).join(', ')}`);
 }
@@ -87,7 +89,7 @@ describe('quotations that go on', () => {
 
   it('a quotation that no statement holds is listed as missed', async () => {
     const text = '“We shall build new ones in the spring.”\n\nRain fell.';
-    const { missed } = await engine.read(articleAround(text));
+    const { missed } = await read(text);
     expect(missed.map((m) => [text.slice(...m.at), m.why])).toEqual([[text.split('\n')[0], 'quotation without a statement']]);
   });
 });

@@ -43,7 +43,7 @@ function statementDifferences(expected: Outline, found: Outline): string[] {
     );
   });
   const extra = found.statements.filter((f) => !taken.has(f)).map((f) => `statement ${name(f)} was found and is not expected`);
-  const order = [...pairs].map(([, f]) => found.statements.indexOf(f));
+  const order = expected.statements.map((e) => found.statements.indexOf(pairs.get(e) ?? e));
   const ordered = differs.length + extra.length > 0 || order.every((index, i) => index === i);
   return [...differs, ...extra, ...(ordered ? [] : ['the statements are in another order'])];
 }
