@@ -18,6 +18,13 @@ export const floors = {
   'who recall, direct': 86,
   'who recall, mixed': 79,
   'who recall, indirect': 61,
+  'speaker right': 85,
+  'type right': 86,
+  'grade right': 86,
+  'channel right': 72,
+  'act right': 70,
+  'outlet F1': 60,
+  'addressee F1': 55,
   'seed statements found': 13,
   'seed statements with the right source': 12,
 };

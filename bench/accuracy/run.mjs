@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { devReports, openEngine, present, readAll, SHARED, seedReport } from './corpus.mjs';
 import { attributionFigures, calibrationError, judged, seedFigures } from './figures.mjs';
+import { labelFigures, seedSpeakers } from './labels.mjs';
+import { match } from './match.mjs';
 import { compare, floors, readBest, renderRow } from './results.mjs';
 
 const { values } = parseArgs({ options: { write: { type: 'string' }, model: { type: 'string' } } });
@@ -24,6 +26,8 @@ const [seedAnalysis] = await readAll(engine, [{ ...seed, id: 'seed' }]);
 const figures = {
   ...(await attributionFigures(reports, analyses)),
   ...seedFigures(seed, seedAnalysis),
+  ...labelFigures(analyses),
+  ...seedSpeakers(seed, seedAnalysis, match),
   'calibration error': calibrationError(judged(reports, analyses)),
 };
 const text = readFileSync(path, 'utf8');
