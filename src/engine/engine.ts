@@ -75,4 +75,5 @@ const wireArticle = (article: Article): WireArticle => ({
   sourceHash: article.sourceHash,
   textHash: article.textHash,
   characters: article.text.length,
+  text: article.text,
 });

@@ -1,3 +1,4 @@
+import type { Allegation } from './allegation.ts';
 import type { Notice } from './notice.ts';
 import type { Sourcing } from './sourcing.ts';
 import type { Span } from './span.ts';
@@ -26,6 +27,8 @@ export interface WireArticle {
   readonly sourceHash: string;
   readonly textHash: string;
   readonly characters: number;
+  /** The text that all spans count in. */
+  readonly text: string;
 }
 
 export interface WireStatement {
@@ -38,6 +41,8 @@ export interface WireStatement {
   readonly act?: Act;
   readonly speaker?: string | null;
   readonly sourcing?: Sourcing;
+  /** Gravest first; empty where nothing is alleged. */
+  readonly allegations?: readonly Allegation[];
   readonly confidence: number;
   readonly because: readonly Because[];
 }

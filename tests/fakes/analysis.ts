@@ -42,6 +42,7 @@ export function analysisOf(article: Article, said: readonly Said[], more: Partia
       sourceHash: article.sourceHash,
       textHash: article.textHash,
       characters: article.text.length,
+      text: article.text,
     },
     statements: said.map(({ source, cue, content, ...rest }, i) => ({
       id: `s${i + 1}`,
