@@ -36,6 +36,7 @@ export const LISTS = {
     HOW_OBTAINED: 'how-obtained',
     CLAIM_WORDS: 'claim-words',
   },
+  allegation: { WRONG_TRIGGERS: 'wrong-triggers' },
   attribution: { SAYING: 'saying' },
   language: { OTHER_LANGUAGES: 'other-languages' },
 };
@@ -43,6 +44,7 @@ export const LISTS = {
 /** Each room's records: the name of the constant and the JSON file it comes from. */
 export const RECORDS = {
   sourcing: { DEFAULT_PROFILE: 'house-rules.default' },
+  allegation: { WRONG_CODES: 'wrongs' },
 };
 
 /** The entries of a list: one a line (or several, parted by spaces in a list of single words), "#" begins a comment. */

@@ -13,6 +13,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from judge import ACTS, QUERIES, SHARP, STATUSES, VALUES, WRONGS, Judge
 from model import Reader
 from train import BASE
 from windows import lay
@@ -26,9 +27,9 @@ BEGINS, GOES_ON = 0.35, 0.45
 class Graph(torch.nn.Module):
     """One window in, everything that the engine needs out; integers are int32."""
 
-    def __init__(self, reader: Reader):
+    def __init__(self, reader: Reader, judge: Judge | None = None):
         super().__init__()
-        self.reader = reader
+        self.reader, self.judge = reader, judge
 
     def forward(self, pieces, gap, letters, quote, at, paragraph, marks, core):
         r = self.reader
@@ -45,8 +46,9 @@ class Graph(torch.nn.Module):
         roles = r.pairs(words, first, last, paragraph.long(), marks.long())
         head = r.arcs(words).argmax(-1)
         small = lambda t: t.to(torch.int32)
+        senses = () if self.judge is None else (torch.round(self.judge.senses(words) * 127).to(torch.int8),)
         return (small(first), small(last), roles, begins, small(r.pos(words).argmax(-1)), small(r.entity(words).argmax(-1)),
-                small(r.relations(words, head).argmax(-1)), small(head), small(r.sentence(words).argmax(-1)))
+                small(r.relations(words, head).argmax(-1)), small(head), small(r.sentence(words).argmax(-1)), *senses)
 
 
 def window_of(text: str, tokens: Pieces):
@@ -60,11 +62,11 @@ def window_of(text: str, tokens: Pieces):
     return {name: np.array(v, np.int32) for name, v in zip(INPUTS, values)}
 
 
-def export(reader: Reader, sample, path: Path):
+def export(reader: Reader, judge: Judge | None, sample, path: Path):
     axes = {**{n: {0: "pieces"} for n in INPUTS[:4]}, **{n: {0: "words"} for n in INPUTS[4:]}, "cue_first": {0: "cues"}, "cue_last": {0: "cues"},
-            "roles": {0: "cues", 1: "words"}, **{n: {0: "words"} for n in OUTPUTS[3:]}}
-    torch.onnx.export(Graph(reader).eval(), tuple(torch.from_numpy(sample[n]) for n in INPUTS), str(path), input_names=list(INPUTS),
-                      output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False)
+            "roles": {0: "cues", 1: "words"}, **{n: {0: "words"} for n in OUTPUTS[3:]}, "senses": {0: "words"}}
+    torch.onnx.export(Graph(reader, judge).eval(), tuple(torch.from_numpy(sample[n]) for n in INPUTS), str(path), input_names=list(INPUTS),
+                      output_names=[*OUTPUTS, *(["senses"] if judge else [])], dynamic_axes=axes, opset_version=17, dynamo=False)
 
 
 def quantize(full: Path, small: Path):
@@ -92,26 +94,37 @@ def main():
     reader = Reader(labels)
     reader.load_state_dict(saved[o.weights])
     reader.eval()
+    judge = None
+    if "judge" in saved:
+        judge = Judge()
+        judge.load_state_dict(saved["judge"])
+        judge.eval()
     tokens = Pieces((BASE / "vocab.txt").read_text(encoding="utf-8").splitlines())
     texts = [json.loads(line)["text"] for line in (Path(__file__).parent / "parity-texts.ndjson").read_text().splitlines()]
     full, small = o.out / "model.fp32.onnx", o.out / "model.onnx"
-    export(reader, window_of(texts[0], tokens), full)
+    export(reader, judge, window_of(texts[0], tokens), full)
     quantize(full, small)
     (o.out / "vocab.txt").write_bytes((BASE / "vocab.txt").read_bytes())
+    names = ["model.onnx", "vocab.txt"]
+    if judge:
+        parts = (judge.hidden.weight, judge.hidden.bias, judge.out.weight, judge.out.bias)
+        (o.out / "judge.bin").write_bytes(b"".join(p.detach().numpy().astype("<f4").tobytes() for p in parts))
+        names.append("judge.bin")
     calibration = [[0.0, 0.0], [1.0, 1.0]]
     if (o.out / "model.json").exists():
         calibration = json.loads((o.out / "model.json").read_text()).get("calibration", calibration)
     (o.out / "model.json").write_text(json.dumps({
-        "name": o.name, "format": 1, "files": {n: {"sha256": sha256(o.out / n), "bytes": (o.out / n).stat().st_size} for n in ("model.onnx", "vocab.txt")},
-        "labels": labels, "calibration": calibration}, indent=1) + "\n")
+        "name": o.name, "format": 1, "files": {n: {"sha256": sha256(o.out / n), "bytes": (o.out / n).stat().st_size} for n in names},
+        "labels": labels, "calibration": calibration,
+        **({"judge": {"values": VALUES, "queries": QUERIES, "sharp": SHARP, "hidden": len(judge.hidden.bias), "acts": ACTS, "wrongs": WRONGS, "statuses": STATUSES}} if judge else {})}, indent=1) + "\n")
     session = onnxruntime.InferenceSession(str(small))
     with open(o.out / "parity.ndjson", "w") as lines:
         for text in texts:
             window = window_of(text, tokens)
-            out = dict(zip(OUTPUTS, session.run(None, window)))
+            out = dict(zip([v.name for v in session.get_outputs()], session.run(None, window)))
             lines.write(json.dumps({"text": text, "window": {n: v.tolist() for n, v in window.items()}, "output": {
                 n: (np.round(out[n].astype(float), 4).tolist() if n in ("begins",) else out[n].tolist())
-                for n in OUTPUTS if n != "roles"}, "roles": [round(float(x), 3) for x in out["roles"].reshape(-1)[:60]]}) + "\n")
+                for n in out if n != "roles"}, "roles": [round(float(x), 3) for x in out["roles"].reshape(-1)[:60]]}) + "\n")
     if not o.fp32:
         full.unlink()
     print({n.name: n.stat().st_size for n in o.out.iterdir()})

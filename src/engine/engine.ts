@@ -1,8 +1,20 @@
+import { allege, ownVoice } from '../allegation/index.ts';
 import { attribute } from '../attribution/index.ts';
 import { type Identity, identify } from '../identity/index.ts';
 import { guessOtherLanguage, type Network, readText } from '../language/index.ts';
-import { type Analysis, type Article, type Notice, notice, type Statement, type WireArticle, type WireStatement } from '../model/index.ts';
+import {
+  type Allegation,
+  type Analysis,
+  type Article,
+  type Notice,
+  notice,
+  type Speaker,
+  type Statement,
+  type WireArticle,
+  type WireStatement,
+} from '../model/index.ts';
 import { type Sourced, sourceStatements } from '../sourcing/index.ts';
+import { numbered } from './numbering.ts';
 
 /** The version that stands on every analysis. */
 export const ENGINE_VERSION = '0.1.0';
@@ -35,13 +47,38 @@ export function createEngine(network: Network): Engine {
       const language = guessOtherLanguage(article.text);
       if (language !== undefined) return withNotices(frame(article), [foreign(language)]);
       const reading = await readText(article.text, network);
-      const { statements, missed, notices } = await attribute(reading, (text) => readText(text, network), network.calibration);
-      const identity = identify(reading, statements, article);
-      const sourced = sourceStatements(reading, statements, identity, article);
-      const told = statements.map((statement) => wireStatement(statement, identity, sourced.get(statement.id)!));
-      const analysis = { ...frame(article), statements: told, speakers: identity.speakers, missed };
+      const { missed, notices, ...attributed } = await attribute(reading, (text) => readText(text, network), network.calibration);
+      const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(reading, attributed.statements));
+      const identity = identify(
+        reading,
+        statements.filter(({ id }) => !isOwn(id)),
+        article,
+      );
+      const voices = withPublisher(identity, statements.map(({ id }) => id).filter(isOwn), article);
+      const sourced = sourceStatements(reading, statements, voices, article);
+      const actOf = (id: string) => (isOwn(id) ? 'accuse' : sourced.get(id)!.act);
+      const alleged = allege(reading, statements, { ...voices, actOf });
+      const told = statements.map((s) => wireStatement(s, voices, { ...sourced.get(s.id)!, act: actOf(s.id) }, alleged.get(s.id) ?? []));
+      const analysis = { ...frame(article), statements: told, speakers: voices.speakers, missed };
       return withNotices(analysis, [...reading.notices, ...notices, ...identity.notices, ...silence(article, statements)]);
     },
+  };
+}
+
+/** For what the report says in its own voice, its publisher is answerable. */
+function withPublisher(identity: Identity, own: readonly string[], { publisher, byline }: Article): Identity {
+  if (own.length === 0) return identity;
+  const speaker: Speaker = {
+    id: `p${identity.speakers.length + 1}`,
+    name: publisher ?? null,
+    type: 'author',
+    role: byline ?? null,
+    mentions: [],
+  };
+  return {
+    ...identity,
+    speakers: [...identity.speakers, speaker],
+    speakerOf: new Map([...identity.speakerOf, ...own.map((id): [string, string] => [id, speaker.id])]),
   };
 }
 
@@ -60,9 +97,17 @@ function wireStatement(
   { continues: _, because, ...statement }: Statement,
   identity: Identity,
   { act, sourcing, because: why }: Sourced,
+  allegations: readonly Allegation[],
 ): WireStatement {
   const speaker = identity.speakerOf.get(statement.id) ?? null;
-  return { ...statement, act, speaker, sourcing, because: [...because, ...(identity.because.get(statement.id) ?? []), ...why] };
+  return {
+    ...statement,
+    act,
+    speaker,
+    sourcing,
+    allegations,
+    because: [...because, ...(identity.because.get(statement.id) ?? []), ...why],
+  };
 }
 
 const wireArticle = (article: Article): WireArticle => ({

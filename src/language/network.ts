@@ -1,4 +1,4 @@
-import type { Labels } from '../model/index.ts';
+import type { JudgeWeights, Labels } from '../model/index.ts';
 
 /** One window of a text as the network takes it. Columns of pieces hold [CLS] and [SEP] too. */
 export interface NetworkWindow {
@@ -30,6 +30,8 @@ export interface NetworkOutput {
   readonly relation: Int32Array;
   readonly head: Int32Array;
   readonly sentence: Int32Array;
+  /** For each word its sense, if the network judges statements: see `Senses`. */
+  readonly senses?: Int8Array;
 }
 
 /** The port behind which the network runs. The engine keeps no reference to files or threads. */
@@ -40,6 +42,8 @@ export interface Network {
   readonly labels: Labels;
   /** The pieces of the vocabulary in the order of their ids. */
   readonly vocabulary: readonly string[];
+  /** Reads acts and allegations from the senses of words. */
+  readonly judge?: JudgeWeights;
   /** From a statement's raw score to a probability: see `calibrate`. */
   readonly calibration: readonly (readonly [score: number, probability: number])[];
   read(window: NetworkWindow): Promise<NetworkOutput>;

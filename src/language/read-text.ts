@@ -33,10 +33,13 @@ export async function readText(text: string, network: Network): Promise<Reading>
   const sentenceStart = new Uint8Array(cut.count);
   const words = { ...cut, sentence: new Int32Array(cut.count), ...tagColumns(cut.count) };
   const cues: CueReading[] = [];
+  const size = network.judge === undefined ? 0 : network.judge.values + network.judge.queries;
+  const senses = new Int8Array(cut.count * size);
   for (const range of cutWindows(row)) {
     const output = await network.read(layWindow(cut, row, range, pieces));
     takeTags(words, sentenceStart, output, range);
     takeCues(cues, output, range);
+    takeSenses(senses, size, output, range);
   }
   const { quotations, notices } = quotationsOf(text);
   const sentences = rangesWhere(cut.count, (i) => i === 0 || cut.paragraph[i] !== cut.paragraph[i - 1] || sentenceStart[i] === 1);
@@ -50,6 +53,7 @@ export async function readText(text: string, network: Network): Promise<Reading>
     quotations,
     cues,
     notices: [...textNotices(text, cut.count, cut.start, cut.end), ...notices],
+    ...(network.judge === undefined ? {} : { senses: { of: senses, judge: network.judge } }),
   };
 }
 
@@ -69,6 +73,11 @@ function takeTags(words: Words, sentenceStart: Uint8Array, output: NetworkOutput
     words.head[i] = first + output.head[k]!;
     sentenceStart[i] = output.sentence[k]!;
   }
+}
+
+function takeSenses(senses: Int8Array, size: number, { senses: of }: NetworkOutput, { words: [first], core }: WindowRange): void {
+  if (of === undefined || core[1] < core[0]) return;
+  senses.set(of.subarray((core[0] - first) * size, (core[1] - first + 1) * size), core[0] * size);
 }
 
 /** log(e^a + e^b) */

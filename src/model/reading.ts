@@ -69,6 +69,29 @@ export interface CueReading {
   readonly content: Float32Array;
 }
 
+/** The perceptron that reads a statement's act and allegation from the senses of its words, with what its numbers stand for. */
+export interface JudgeWeights {
+  /** Entries of a word's sense that are values, and those that are its weights under each query. */
+  readonly values: number;
+  readonly queries: number;
+  /** What a query's entry is multiplied by before the softmax. */
+  readonly sharp: number;
+  readonly acts: readonly string[];
+  readonly wrongs: readonly string[];
+  readonly statuses: readonly string[];
+  /** Row by row: (hidden × features), (hidden), (scores × hidden), (scores). Scores are acts, one for alleging, wrongs, statuses. */
+  readonly hidden: Float32Array;
+  readonly hiddenBias: Float32Array;
+  readonly out: Float32Array;
+  readonly outBias: Float32Array;
+}
+
+/** What the network says of each word's sense: `values + queries` whole numbers of -127 to 127 a word. */
+export interface Senses {
+  readonly of: Int8Array;
+  readonly judge: JudgeWeights;
+}
+
 /** The text cut into paragraphs, sentences, words and quotations, with what the network says of each word. */
 export interface Reading {
   readonly text: string;
@@ -80,6 +103,8 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   readonly cues: readonly CueReading[];
   readonly notices: readonly Notice[];
+  /** Of a network that judges statements. */
+  readonly senses?: Senses;
 }
 
 /** The characters from the first to the last word of a range. */
@@ -108,4 +133,15 @@ export function wordsIn(words: Words, span: Span): WordRange | undefined {
   let last = wordFrom(words, span[1] - 1);
   if (last >= words.count || words.start[last]! >= span[1]) last -= 1;
   return last < first ? undefined : [first, last];
+}
+
+/** The words that lie in some spans, in the order of the text. */
+export function wordsOf(reading: Reading, spans: readonly Span[]): number[] {
+  const out: number[] = [];
+  for (const span of spans) {
+    const range = wordsIn(reading.words, span);
+    if (range === undefined) continue;
+    for (let i = range[0]; i <= range[1]; i++) out.push(i);
+  }
+  return out.sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Labels } from '../model/index.ts';
+import type { JudgeWeights, Labels } from '../model/index.ts';
 
 /** The name of the model that this version is made for. */
 export const MODEL_NAME = 'en-news-1';
@@ -14,12 +14,15 @@ export interface ModelFile {
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
   readonly labels: Labels;
   readonly calibration: readonly (readonly [number, number])[];
+  /** Of a model that judges statements: what the numbers of `judge.bin` stand for. */
+  readonly judge?: Omit<JudgeWeights, 'hidden' | 'hiddenBias' | 'out' | 'outBias'> & { readonly hidden: number };
 }
 
 export interface LoadedModel {
   readonly about: ModelFile;
   readonly weights: Uint8Array;
   readonly vocabulary: readonly string[];
+  readonly judge: JudgeWeights | undefined;
 }
 
 /** The folder of the model that comes with the package. */
@@ -69,5 +72,16 @@ export function loadModel(folder: string): LoadedModel {
     .toString('utf8')
     .split('\n')
     .filter((piece) => piece !== '');
-  return { about, weights: checked('model.onnx'), vocabulary };
+  const judge = about.judge === undefined ? undefined : judgeOf(about.judge, checked('judge.bin'));
+  return { about, weights: checked('model.onnx'), vocabulary, judge };
+}
+
+/** The perceptron's numbers out of one row of little-endian 32-bit reals. */
+function judgeOf({ hidden: width, ...names }: NonNullable<ModelFile['judge']>, bytes: Uint8Array): JudgeWeights {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 0;
+  const take = (count: number): Float32Array => Float32Array.from({ length: count }, () => view.getFloat32(4 * at++, true));
+  const scores = names.acts.length + 1 + names.wrongs.length + names.statuses.length;
+  const hidden = take(width * names.values * (names.queries + 2));
+  return { ...names, hidden, hiddenBias: take(width), out: take(scores * width), outBias: take(scores) };
 }

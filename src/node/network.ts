@@ -9,7 +9,7 @@ import { loadModel } from './model-files.ts';
  * @example const engine = createEngine(await createNetwork(defaultModelDir()));
  */
 export async function createNetwork(folder: string): Promise<Network> {
-  const { about, weights, vocabulary } = loadModel(folder);
+  const { about, weights, vocabulary, judge } = loadModel(folder);
   // Loaded when first needed: the native library takes a tenth of a second.
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
   const column = (data: Int32Array) => new Tensor('int32', data, [data.length]);
@@ -44,8 +44,17 @@ export async function createNetwork(folder: string): Promise<Network> {
       relation: whole('relation'),
       head: whole('head'),
       sentence: whole('sentence'),
+      ...(judge === undefined ? {} : { senses: out.senses!.data as Int8Array }),
     };
   };
   const hash = about.files['model.onnx']!.sha256;
-  return { name: about.name, hash, labels: about.labels, calibration: about.calibration, vocabulary, read };
+  return {
+    name: about.name,
+    hash,
+    labels: about.labels,
+    calibration: about.calibration,
+    vocabulary,
+    ...(judge === undefined ? {} : { judge }),
+    read,
+  };
 }

@@ -1,9 +1,8 @@
+import { findAll, lemmaIn, tableOf } from '../language/index.ts';
 import { ACTS, type Act, type Because, spanOf } from '../model/index.ts';
 import { leaning, leaningsOf } from './leaning.ts';
-import { lemmaIn } from './lemma.ts';
 import { ACT_VERBS } from './lexicon.generated.ts';
 import type { Told } from './told.ts';
-import { findAll, tableOf } from './word-table.ts';
 
 const VERBS = tableOf<Act | '~'>(ACT_VERBS);
 const LINK = /^(?:of|the|a|an|on|as|in|has|its|his|her|their|much|say|to|for|with|by|from|about|at|up|out)$/;

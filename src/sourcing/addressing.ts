@@ -1,5 +1,5 @@
+import { lemmaIn } from '../language/index.ts';
 import { spanOf } from '../model/index.ts';
-import { lemmaIn } from './lemma.ts';
 import { ROLE_NOUNS } from './lexicon.generated.ts';
 import { isMedium, type Medium, mediumAt, sameMedium } from './media.ts';
 import type { Told } from './told.ts';

@@ -1,10 +1,9 @@
+import { find, findAll, lemmaIn, tableOf } from '../language/index.ts';
 import { type Because, type Channel, spanOf, type WordView } from '../model/index.ts';
-import { lemmaIn } from './lemma.ts';
 import { CHANNEL_WORDS, DOCUMENT_NOUNS } from './lexicon.generated.ts';
 import { capitalsAt, isMedium, type Medium, mediumAt } from './media.ts';
 import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
-import { find, findAll, tableOf } from './word-table.ts';
 
 const WORDS = tableOf<Channel>(CHANNEL_WORDS);
 const DOCUMENTS: ReadonlyMap<string, string | undefined> = new Map(DOCUMENT_NOUNS.map((line) => [line.split(' ')[0]!, line.split(' ')[1]]));

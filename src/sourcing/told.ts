@@ -1,4 +1,4 @@
-import { type Reading, type Span, type Speaker, type Statement, viewOf, type WordRange, type WordView, wordsIn } from '../model/index.ts';
+import { type Reading, type Speaker, type Statement, viewOf, type WordView, wordsOf } from '../model/index.ts';
 
 /** Words beside a statement that are looked at, at most. */
 const MOST_BESIDE = 120;
@@ -17,17 +17,6 @@ export interface Told {
   readonly at: number;
   readonly sentence: number;
   readonly paragraph: number;
-}
-
-/** The words of a reading that lie in some spans. */
-export function wordsOf(reading: Reading, spans: readonly Span[]): number[] {
-  const out: number[] = [];
-  for (const span of spans) {
-    const range: WordRange | undefined = wordsIn(reading.words, span);
-    if (range === undefined) continue;
-    for (let i = range[0]; i <= range[1]; i++) out.push(i);
-  }
-  return out.sort((a, b) => a - b);
 }
 
 /**

@@ -1,0 +1,104 @@
+import type { Act, Because, Span, Speaker, WordRange, WordView } from '../model/index.ts';
+import { spanOf } from '../model/index.ts';
+import { ACCUSED_WEIGHTS } from './accused-weights.generated.ts';
+import { type Candidate, candidatesOf, type Setting } from './candidates.ts';
+import { type Features, measure } from './features.ts';
+
+/** Who is accused, as far as the statement and what stands before it tell. */
+export interface Accused {
+  readonly name: string | null;
+  readonly speaker: Speaker | undefined;
+  readonly words: WordRange | undefined;
+  readonly because: Because;
+}
+
+export interface Weighed {
+  readonly candidate: Candidate;
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** All candidates with their scores, the likeliest first. */
+export function weighCandidates(setting: Setting, act: Act): readonly Weighed[] {
+  const candidates = candidatesOf(setting);
+  const measured = measure(candidates, setting, act);
+  return candidates
+    .map((candidate, k) => {
+      const features = measured[k]!;
+      let score = 0;
+      for (const [name, value] of Object.entries(features)) score += value * (ACCUSED_WEIGHTS[name] ?? 0);
+      return { candidate, features, score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A candidate by the fullest name of the report, else by the words that describe it; null for nobody. */
+export function nameOf({ view, referents }: Setting, { kind, speaker, words }: Candidate): string | null {
+  if (kind === 'nobody') return null;
+  const known = speaker < 0 ? undefined : referents.speakers[speaker];
+  if (known === undefined) return wordsAt(view, words);
+  if (known.name !== null) return known.name;
+  const first = known.mentions[0];
+  return wordsAt(view, words) ?? (first === undefined ? null : described(view.reading.text.slice(first[0], first[1])));
+}
+
+const NOTES: Readonly<Record<Candidate['kind'], string>> = {
+  mention: 'named in what was said',
+  pronoun: 'meant by a pronoun in what was said',
+  noun: 'meant by a noun in what was said',
+  described: 'described in what was said',
+  told: 'named beside what was said',
+  speaker: 'the speaker',
+  before: 'spoken of just before',
+  again: 'accused before in this report',
+  nobody: 'nobody is named',
+};
+
+/** Picks the accused of a statement. */
+export function accusedOf(setting: Setting, act: Act): Accused {
+  const { view, referents } = setting;
+  const best = weighCandidates(setting, act)[0]!;
+  const { candidate } = best;
+  const speaker = candidate.speaker >= 0 ? referents.speakers[candidate.speaker] : undefined;
+  const parts = [...candidate.parts].filter((p) => p !== 'none');
+  const at: Span[] = candidate.words === undefined ? [] : [spanOf(view.reading.words, candidate.words)];
+  const because: Because = {
+    rule: `accused-${candidate.kind}`,
+    at,
+    note: parts.length === 0 ? NOTES[candidate.kind] : `${NOTES[candidate.kind]}; ${parts.join(', ')} it`,
+  };
+  const joined = joinedName(setting, candidate);
+  if (joined !== undefined) return { ...joined, speaker: undefined, because };
+  return { name: nameOf(setting, candidate), speaker, words: candidate.words, because };
+}
+
+const wordsAt = (view: WordView, range: WordRange | undefined): string | null => {
+  if (range === undefined) return null;
+  const [start, end] = spanOf(view.reading.words, range);
+  return described(view.reading.text.slice(start, end));
+};
+
+const described = (words: string): string => words.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
+
+/** "A and B", where both do it: the names joined, as far as the report names them. */
+function joinedName(
+  { view, content, referents }: Setting,
+  { heads, speaker, words }: Candidate,
+): { name: string; words: WordRange } | undefined {
+  const first = heads[0];
+  if (words === undefined || first === undefined || !content.includes(first)) return undefined;
+  const partner = content.find(
+    (i) => i > first && i - first < 8 && view.relation(i) === 'conj' && view.head(i) === first && /^(?:NN|PRP)/.test(view.pos(i)),
+  );
+  if (partner === undefined || !hasAnd(view, first, partner)) return undefined;
+  const other = referents.at(partner);
+  if (other < 0 || other === speaker) return undefined;
+  const names = [speaker < 0 ? wordsAt(view, words) : referents.speakers[speaker]!.name, referents.speakers[other]!.name];
+  if (names.some((name) => name === null)) return undefined;
+  return { name: names.join(' & '), words: [words[0], partner] };
+}
+
+const hasAnd = (view: WordView, from: number, to: number): boolean => {
+  for (let i = from + 1; i < to; i++) if (/^(?:and|&)$/.test(view.lower(i))) return true;
+  return false;
+};

@@ -1,0 +1,46 @@
+// Made by bench/accuracy/fit-allegation.mjs; do not edit.
+import type { Features } from './features.ts';
+
+/** How much each sign speaks for an allegation (natural log-odds): beside the network's opinion, and by the words alone. */
+export const ALLEGES: { readonly network: Features; readonly words: Features } = {
+  network: {
+  accuse: 2.29,
+  'a word that may name a wrong': 1.58,
+  'a word for a wrong': 1.32,
+  'words for wrongs': 0.32,
+  negated: 0.20,
+  ask: 0.05,
+  decide: 0.01,
+  criticise: -0.16,
+  believe: -0.21,
+  warn: -0.25,
+  decline: -0.25,
+  admit: -0.26,
+  brief: -0.51,
+  state: -0.55,
+  support: -0.73,
+  demand: -0.78,
+  always: -1.20,
+  promise: -1.25,
+  },
+  words: {
+  'a word for a wrong': 1.70,
+  accuse: 1.17,
+  'a word that may name a wrong': 1.10,
+  'words for wrongs': 0.54,
+  deny: 0.43,
+  admit: 0.10,
+  decide: 0.03,
+  ask: 0.02,
+  negated: -0.09,
+  decline: -0.18,
+  demand: -0.30,
+  always: -0.34,
+  warn: -0.38,
+  brief: -0.38,
+  believe: -0.52,
+  state: -0.53,
+  promise: -0.79,
+  support: -1.14,
+  },
+};

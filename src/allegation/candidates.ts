@@ -1,0 +1,116 @@
+import type { Speaker, Statement, WordRange, WordView } from '../model/index.ts';
+import { type Part, partOf, preposition } from './parts.ts';
+import { nounPhrase } from './phrase.ts';
+import type { Referents } from './referents.ts';
+import type { Trigger } from './triggers.ts';
+
+/** How the accused was come by. */
+export type CandidateKind = 'mention' | 'pronoun' | 'noun' | 'described' | 'told' | 'speaker' | 'before' | 'again' | 'nobody';
+
+/** Somebody who may be the accused of a statement. */
+export interface Candidate {
+  readonly kind: CandidateKind;
+  /** Index of the speaker, -1 where it is none. */
+  readonly speaker: number;
+  /** The words that name it in the statement; undefined for one that is only known from elsewhere. */
+  readonly words: WordRange | undefined;
+  /** Each of its places in what was said: the words' heads. */
+  readonly heads: readonly number[];
+  readonly parts: ReadonlySet<Part>;
+}
+
+/** What a statement's candidates are made from. */
+export interface Setting {
+  readonly view: WordView;
+  readonly statement: Statement;
+  readonly speaker: Speaker | undefined;
+  readonly content: readonly number[];
+  /** The words that tell it. */
+  readonly telling: readonly number[];
+  readonly triggers: readonly Trigger[];
+  readonly referents: Referents;
+  /** Speakers accused before in the report, the latest first. */
+  readonly accusedBefore: readonly number[];
+}
+
+const PERSONAL = /^(?:he|him|his|she|her|hers|they|them|their|theirs|it|its)$/;
+const OWN = /^(?:i|me|my|mine|we|us|our|ours)$/;
+/** How many speakers named shortly before are thought of. */
+const BEFORE = 3;
+const REACH = 90;
+
+/** Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. */
+export function candidatesOf(setting: Setting): readonly Candidate[] {
+  const { view, content, telling, triggers, referents, speaker, statement, accusedBefore } = setting;
+  const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
+  const found = new Map<string, { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part> }>();
+  const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
+    const known = found.get(key) ?? { kind, speaker: who, words, heads: [], parts: new Set<Part>() };
+    if (!found.has(key)) found.set(key, known);
+    known.heads.push(head);
+    for (const trigger of triggers) known.parts.add(partOf(view, head, trigger));
+  };
+  const look = (words: readonly number[], told: boolean) => {
+    for (let k = 0; k < words.length; k++) {
+      const i = words[k]!;
+      const lower = view.lower(i);
+      const who = referents.at(i);
+      if (who >= 0) {
+        const [first, last] = referents.mention(i)!;
+        const head = Math.min(last, words.at(-1)!);
+        const pronoun = first === last && PERSONAL.test(lower);
+        add(`s${who}`, told ? 'told' : pronoun ? 'pronoun' : 'mention', who, [i, head], head);
+        while (k + 1 < words.length && words[k + 1]! <= head && referents.at(words[k + 1]!) === who) k++;
+        continue;
+      }
+      if (told) continue;
+      if (OWN.test(lower) && own >= 0) add(`s${own}`, 'speaker', own, [i, i], i);
+      else if (PERSONAL.test(lower)) {
+        const meant = referents.pronoun(i, statement.form === 'direct' || view.quoted(i) ? (speaker?.id ?? null) : null);
+        if (meant >= 0) add(`s${meant}`, 'pronoun', meant, [i, i], i);
+      } else if (/^NN/.test(view.pos(i)) && !inTrigger(triggers, i) && isActor(setting, i)) {
+        const phrase = nounPhrase(view, i, content[0]);
+        const meant = /^(?:the|this|that|his|her|its|their)$/.test(view.lower(phrase[0])) ? referents.described(i) : -1;
+        if (meant >= 0) {
+          add(`s${meant}`, 'noun', meant, phrase, i);
+          continue;
+        }
+        add(`d${view.reading.text.slice(view.reading.words.start[phrase[0]], view.reading.words.end[i])}`, 'described', -1, phrase, i);
+      }
+    }
+  };
+  look(content, false);
+  look(telling, true);
+  const out: Candidate[] = [...found.values()];
+  const has = (who: number) => out.some((c) => c.speaker === who);
+  const bare = (kind: CandidateKind, who: number): Candidate => ({ kind, speaker: who, words: undefined, heads: [], parts: new Set() });
+  if (own >= 0 && !has(own)) out.push(bare('speaker', own));
+  for (const who of accusedBefore.slice(0, 2)) if (!has(who)) out.push(bare('again', who));
+  for (const who of spokenOf(setting, own)) if (!has(who)) out.push(bare('before', who));
+  out.push(bare('nobody', -1));
+  return out;
+}
+
+const inTrigger = (triggers: readonly Trigger[], i: number) => triggers.some(({ words }) => words[0] <= i && i <= words[1]);
+
+/** A noun that may be a doer: the subject or owner of something, told behind "by", or a name. */
+function isActor({ view, triggers }: Setting, noun: number): boolean {
+  const relation = view.relation(noun);
+  if (view.relation(noun) === 'compound' && /^NN/.test(view.pos(view.head(noun)))) return false;
+  if (/^(?:LOCATION|ORGANIZATION|PERSON|MISC)$/.test(view.entity(noun))) return true;
+  if (/^(?:nsubj|nsubjpass|nmod:poss)$/.test(relation)) return true;
+  if (relation.startsWith('nmod') && preposition(view, noun) === 'by') return true;
+  return triggers.some((t) => partOf(view, noun, t) === 'does');
+}
+
+/** Persons and bodies spoken of in the sentences before a statement, the nearest first. */
+function spokenOf({ content, telling, referents }: Setting, own: number): readonly number[] {
+  const start = Math.min(content[0] ?? 0, telling[0] ?? Number.POSITIVE_INFINITY);
+  const out: number[] = [];
+  for (let i = start - 1; i >= 0 && start - i < REACH && out.length < BEFORE; i--) {
+    const who = referents.at(i);
+    if (who < 0 || who === own || out.includes(who)) continue;
+    if (/^(?:person|organisation)$/.test(referents.speakers[who]!.type)) out.push(who);
+  }
+  return out;
+}

@@ -1,0 +1,171 @@
+import type { Act, WordView } from '../model/index.ts';
+import type { Candidate, Setting } from './candidates.ts';
+
+/** What is looked at in a candidate for the accused, by name; `accused-weights.ts` says how much each counts. */
+export type Features = Readonly<Record<string, number>>;
+
+const tokens = (name: string | null): string[] =>
+  (name ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+const PEOPLE =
+  /(?:ers|ors|ists|ants|ians|men|women|people|police|officers|officials|forces|troops|media|group|company|bank|government|regime|state|man|woman|party|army|hackers|terrorists|criminals|gangs|militants|rebels)$/;
+
+/** Measures all candidates of a statement; every figure is between 0 and 1. Some tell how a candidate stands among the others. */
+export function measure(candidates: readonly Candidate[], setting: Setting, act: Act): readonly Features[] {
+  const own = setting.speaker === undefined ? -1 : setting.referents.speakers.indexOf(setting.speaker);
+  const here = candidates.filter((c) => c.heads.some((i) => setting.content.includes(i)) && c.speaker !== own);
+  const first = here.reduce<Candidate | undefined>((a, c) => (a === undefined || c.heads[0]! < a.heads[0]! ? c : a), undefined);
+  const weight = (c: Candidate) => (c.speaker < 0 ? 0 : setting.referents.speakers[c.speaker]!.mentions.length);
+  const most = here.reduce<Candidate | undefined>((a, c) => (a === undefined || weight(c) > weight(a) ? c : a), undefined);
+  const trigger = setting.triggers.find((t) => t.strong) ?? setting.triggers[0];
+  const subjects = here.filter((c) => c.heads.some((i) => /^nsubj/.test(setting.view.relation(i))));
+  const nearest =
+    trigger === undefined
+      ? undefined
+      : subjects.reduce<{ c: Candidate; gap: number } | undefined>((best, c) => {
+          const gap = Math.min(...c.heads.map((i) => (i < trigger.head ? trigger.head - i : 1000)));
+          return gap < 1000 && (best === undefined || gap < best.gap) ? { c, gap } : best;
+        }, undefined)?.c;
+  const told = candidates.some((c) => c.kind === 'told');
+  return candidates.map((candidate) => {
+    const out: Record<string, number> = { ...featuresOf(candidate, setting, act) };
+    if (candidate === first) out['the first named'] = 1;
+    if (candidate === most && weight(candidate) > 0) out['the one spoken of most'] = 1;
+    if (candidate === first && here.length === 1) out['the only one named'] = 1;
+    if (candidate === nearest) out['the subject before the trigger'] = 1;
+    if (candidate.kind === 'nobody') {
+      if (here.length === 0) out['nobody is named here'] = 1;
+      if (told) out['somebody is told beside'] = 1;
+    }
+    return out;
+  });
+}
+
+function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features {
+  const { view, content, triggers, referents, speaker, accusedBefore } = setting;
+  const { kind, parts, heads, speaker: who } = candidate;
+  const out: Record<string, number> = { [kind]: 1 };
+  const yes = (name: string, is: boolean) => {
+    if (is) out[name] = 1;
+  };
+  if (kind === 'nobody') {
+    yes('nobody, no trigger', triggers.length === 0);
+    yes(`nobody, ${act}`, /^(?:accuse|criticise|deny)$/.test(act));
+    return out;
+  }
+  const strong = triggers.filter((t) => t.strong).length > 0;
+  for (const part of parts) if (part !== 'none') out[strong ? `${part} it` : `${part} what may be a wrong`] = 1;
+  const places = heads.map((i) => content.indexOf(i)).filter((k) => k >= 0);
+  if (places.length > 0) {
+    out.early = 1 / (1 + Math.min(...places) / 4);
+    out.often = Math.min(1, (places.length - 1) / 3);
+    yes(
+      'subject',
+      heads.some((i) => /^nsubj/.test(view.relation(i))),
+    );
+    yes(
+      'subject of the whole',
+      heads.some((i) => /^nsubj/.test(view.relation(i)) && isTop(setting, view.head(i))),
+    );
+    yes(
+      'object',
+      heads.every((i) => /^(?:dobj|iobj)$/.test(view.relation(i))),
+    );
+    yes(
+      'opens it, as an object',
+      heads.some((i) => i - content[0]! < 7 && /^(?:dobj|iobj|nmod)$/.test(view.relation(i)) && view.head(i) < content[0]!),
+    );
+    yes(
+      'owner',
+      heads.some((i) => view.relation(i) === 'nmod:poss'),
+    );
+    yes(
+      'behind a preposition',
+      heads.every((i) => view.relation(i) === 'nmod'),
+    );
+    const near = Math.min(...heads.flatMap((i) => triggers.map((t) => Math.abs(t.head - i))));
+    if (Number.isFinite(near)) out.near = 1 / (1 + near / 3);
+    yes(
+      'before the trigger',
+      triggers.some((t) => heads.some((i) => i < t.words[0])),
+    );
+  }
+  if (triggers.length > 0 && heads.length > 0) {
+    const trigger = triggers.find((t) => t.strong) ?? triggers[0]!;
+    const paths = new Set(heads.filter((i) => view.sentence(i) === view.sentence(trigger.head)).map((i) => pathOf(view, i, trigger.head)));
+    for (const path of paths) if (path !== undefined) out[path] = 1;
+    yes('in the sentence of the trigger', paths.size > 0);
+  }
+  const blamed = setting.telling.some((i) => BLAMES.test(view.lower(i)));
+  yes(
+    `blamed, ${kind}`,
+    blamed && (kind === 'told' || out['opens it, as an object'] === 1 || (places.length > 0 && Math.min(...places) < 4)),
+  );
+  yes(`told "you", ${kind}`, YOU.has(view.lower(content[0]!)) || content.slice(0, 12).some((i) => YOU.has(view.lower(i))));
+  if (kind === 'told')
+    yes(
+      'told, as an object',
+      heads.some((i) => /^(?:dobj|iobj|nmod|nmod:poss)$/.test(view.relation(i))),
+    );
+  if (who >= 0) {
+    const { type, mentions, name } = referents.speakers[who]!;
+    out[type] = 1;
+    out.spokenOf = mentions.length / referents.mostMentions;
+    const rank = accusedBefore.indexOf(who);
+    if (rank >= 0) out['accused before'] = 1 / (1 + rank);
+    const self = speaker !== undefined && referents.speakers[who] === speaker;
+    yes('is the speaker', self);
+    yes('is the speaker, who denies', self && /^(?:deny|admit)$/.test(act));
+    yes('is the speaker, who accuses', self && /^(?:accuse|criticise)$/.test(act));
+    yes('another, while the speaker denies', !self && /^(?:deny|admit)$/.test(act));
+    const [mine, theirs] = [tokens(speaker?.name ?? null), tokens(name)];
+    yes('on the side of the speaker', !self && theirs.length > 0 && theirs.some((w) => w.length > 3 && mine.includes(w)));
+    yes('kept unnamed', name === null);
+    yes('is the speaker, by a pronoun', self && kind === 'pronoun');
+    yes(`${type}, as a subject`, out.subject === 1);
+    yes(`${kind}, accused before`, rank >= 0 && (kind === 'before' || kind === 'mention' || kind === 'pronoun'));
+  } else {
+    const head = heads[0]!;
+    yes('a place or body', /^(?:LOCATION|ORGANIZATION|MISC)$/.test(view.entity(head)));
+    yes('a name', view.entity(head) === 'PERSON');
+    yes('in the plural', /^NNP?S$/.test(view.pos(head)));
+    yes('a time or number', /^(?:DATE|TIME|DURATION|NUMBER|MONEY|PERCENT|ORDINAL|SET)$/.test(view.entity(head)));
+    yes('a common noun', /^NNS?$/.test(view.pos(head)));
+    yes('a place or body, as a subject', out['a place or body'] === 1 && out.subject === 1);
+    yes('people', PEOPLE.test(view.lower(head)));
+  }
+  return out;
+}
+
+const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours']);
+const BLAMES =
+  /^(?:accus|blam|critici|attack|slam|blast|condemn|denounc|call|charg|fault|sue|indict|convict|investigat|mock|ripp|hit|defend|rebuk|lambast|label|brand|tweak|bash|prais|urg|warn)/;
+
+/** How a noun and a trigger hang together: the relations from one up to the word above both and down to the other; undefined if far apart. */
+function pathOf(view: WordView, noun: number, trigger: number): string | undefined {
+  const up = [noun];
+  while (up.length < 5 && view.head(up.at(-1)!) !== up.at(-1)) up.push(view.head(up.at(-1)!));
+  const down = [trigger];
+  for (;;) {
+    const meet = up.indexOf(down.at(-1)!);
+    if (meet >= 0) {
+      const climbs = up.slice(0, meet).map((i) => `${view.relation(i)}<`);
+      const falls = down.slice(0, -1).map((i) => `>${view.relation(i)}`);
+      return `path ${climbs.join('')}${falls.reverse().join('')}`;
+    }
+    const top = down.at(-1)!;
+    if (down.length >= 4 || view.head(top) === top) return undefined;
+    down.push(view.head(top));
+  }
+}
+
+/** True if a verb is what the content is about, not inside another clause of it. */
+function isTop({ view, content }: Setting, verb: number): boolean {
+  const first = content[0]!;
+  const last = content.at(-1)!;
+  const up = view.head(verb);
+  return up === verb || up < first || up > last;
+}

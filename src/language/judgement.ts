@@ -1,0 +1,77 @@
+import { type Reading, type Senses, type Span, wordsOf } from '../model/index.ts';
+
+/** What the network thinks of one statement. Probabilities in the order of the names in `JudgeWeights`. */
+export interface Judgement {
+  readonly acts: readonly number[];
+  /** Natural log-odds that a wrong is alleged. */
+  readonly alleges: number;
+  readonly wrongs: readonly number[];
+  readonly statuses: readonly number[];
+}
+
+interface Parts {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+}
+
+/**
+ * Judges a statement by the senses of its words; undefined where the network gives none, or no word was said.
+ * Work grows in a straight line with the statement.
+ *
+ * @example judge(reading, statement)?.alleges // 2.3: likely
+ */
+export function judge(reading: Reading, { source, cue, content }: Parts): Judgement | undefined {
+  if (reading.senses === undefined) return undefined;
+  const { judge: weights } = reading.senses;
+  const said = wordsOf(reading, content);
+  if (said.length === 0) return undefined;
+  const { values, queries } = weights;
+  const row = new Float64Array(values * (queries + 2));
+  pool(row, reading.senses, said);
+  mean(row, values * queries, reading.senses, wordsOf(reading, cue));
+  mean(row, values * (queries + 1), reading.senses, wordsOf(reading, source));
+  const scores = layer(layer(row, weights.hidden, weights.hiddenBias).map(gelu), weights.out, weights.outBias);
+  const acts = weights.acts.length;
+  const wrongs = acts + 1 + weights.wrongs.length;
+  return {
+    acts: softmax(scores.slice(0, acts)),
+    alleges: scores[acts]!,
+    wrongs: softmax(scores.slice(acts + 1, wrongs)),
+    statuses: softmax(scores.slice(wrongs)),
+  };
+}
+
+/** For each query the sum of the words' values, weighted by the softmax of their weights under it. */
+function pool(row: Float64Array, { of, judge: { values, queries, sharp } }: Senses, words: readonly number[]): void {
+  const size = values + queries;
+  for (let q = 0; q < queries; q++) {
+    const odds = words.map((i) => (sharp * of[i * size + values + q]!) / 127);
+    const weight = softmax(odds);
+    words.forEach((i, k) => {
+      for (let v = 0; v < values; v++) row[q * values + v]! += (weight[k]! * of[i * size + v]!) / 127;
+    });
+  }
+}
+
+function mean(row: Float64Array, at: number, { of, judge: { values, queries } }: Senses, words: readonly number[]): void {
+  const size = values + queries;
+  for (const i of words) for (let v = 0; v < values; v++) row[at + v]! += of[i * size + v]! / (127 * words.length);
+}
+
+function layer(row: ArrayLike<number>, weight: Float32Array, bias: Float32Array): number[] {
+  return Array.from(bias, (b, o) => {
+    let sum = b;
+    for (let i = 0; i < row.length; i++) sum += weight[o * row.length + i]! * row[i]!;
+    return sum;
+  });
+}
+
+const gelu = (x: number): number => 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x)));
+
+function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((s) => Math.exp(s - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((p) => p / sum);
+}
