@@ -157,12 +157,13 @@ def main():
     tokens = Pieces((BASE / "vocab.txt").read_text(encoding="utf-8").splitlines())
     if o.reader.suffix == ".onnx":
         names = json.loads((o.reader.parent / "model.json").read_text())["labels"]
-        model = restore(o.reader, names)
+        model, judge = restore(o.reader, names), None
     else:
         from model import Reader
         saved = torch.load(o.reader, map_location="cpu", weights_only=False)
         names = saved["labels"]
         model = Reader(names); model.load_state_dict(saved["average"])
+        judge = saved.get("judge")
     documents, _ = load(o.corpora, "train", tokens, names)
     labels = {d["id"]: d["labels"] for d in read_lines(o.labels)}
     weak = {d["id"]: d["acts"] for d in read_lines(o.weak)} if o.weak else {}
@@ -174,7 +175,9 @@ def main():
         checked = [d for d in dev if d.id in wanted]
         told_of(checked, o.corpora, wanted, {}, "dev")
     known, others = [d for d in documents if d.judged], [d for d in documents if not d.judged]
-    judge = Judge()
+    started, judge = judge, Judge()
+    if started:
+        judge.load_state_dict(started)
     average = copy.deepcopy(model).eval(), copy.deepcopy(judge).eval()
     rng = np.random.default_rng(o.seed)
     base = lambda n: n.split(".")[0] in ("word", "position", "segment", "norm", "layers")

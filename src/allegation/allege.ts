@@ -70,10 +70,12 @@ export function weighAll(
     const telling = tellingWords(view, statement, content);
     const act = told.actOf(statement.id);
     const triggers = triggersIn(view, content);
-    const setting: Setting = { view, statement, speaker, content, telling, triggers, referents, accusedBefore };
     const judgement = judge(reading, statement);
+    const wrongs = weighWrongs(triggers, judgement);
+    const main = wrongs[0]!.trigger ?? triggers.find((t) => t.strong) ?? triggers[0];
+    const setting: Setting = { view, statement, speaker, content, telling, triggers, main, referents, accusedBefore };
     const alleges = oddsOf(setting, act, judgement);
-    const accused = visit({ setting, act, judgement, wrongs: weighWrongs(triggers, judgement), alleges });
+    const accused = visit({ setting, act, judgement, wrongs, alleges });
     if (accused === undefined) continue;
     const k = indexOf.get(accused.id)!;
     accusedBefore = [k, ...accusedBefore.filter((other) => other !== k)].slice(0, MOST_BEFORE);
@@ -102,16 +104,12 @@ function oddsOf(setting: Setting, act: Act, judgement: Judgement | undefined): n
 
 function allegationsOf(weighing: Weighing, accused: Accused): readonly Allegation[] {
   const main = weighing.wrongs[0]!;
-  const own = mainTrigger(weighing, main);
+  const own = weighing.setting.main;
   const others = weighing.wrongs.slice(1).filter(({ trigger }) => trigger?.strong === true && isApart(trigger, own));
   return [main, ...others]
     .map((wrong) => allegationOf(weighing, accused, wrong, wrong === main ? own : wrong.trigger))
     .sort((a, b) => BY_GRAVITY.indexOf(a.wrong) - BY_GRAVITY.indexOf(b.wrong));
 }
-
-/** The words that name the main wrong, else the first that name any. */
-const mainTrigger = ({ setting }: Weighing, { trigger }: WeighedWrong): Trigger | undefined =>
-  trigger ?? setting.triggers.find((t) => t.strong) ?? setting.triggers[0];
 
 const isApart = (trigger: Trigger, main: Trigger | undefined) =>
   main === undefined || trigger.words[0] > main.words[1] || trigger.words[1] < main.words[0];

@@ -16,7 +16,10 @@ export interface Candidate {
   readonly words: WordRange | undefined;
   /** Each of its places in what was said: the words' heads. */
   readonly heads: readonly number[];
+  /** What it is to the main trigger. */
   readonly parts: ReadonlySet<Part>;
+  /** True if it does what another trigger names. */
+  readonly elsewhere: boolean;
 }
 
 /** What a statement's candidates are made from. */
@@ -28,12 +31,17 @@ export interface Setting {
   /** The words that tell it. */
   readonly telling: readonly number[];
   readonly triggers: readonly Trigger[];
+  /** The trigger that the statement's main wrong is named by. */
+  readonly main: Trigger | undefined;
   readonly referents: Referents;
   /** Speakers accused before in the report, the latest first. */
   readonly accusedBefore: readonly number[];
 }
 
 const PERSONAL = /^(?:he|him|his|she|her|hers|they|them|their|theirs|it|its)$/;
+/** Words for a wrong that name who does it. */
+const AGENT =
+  /^(?:hackers?|smugglers?|terrorists?|killers?|murderers?|rapists?|looters?|criminals?|felons?|gangs?|thugs?|militants?|traffickers?|thieves|traitors?|racists?|bigots?)$/;
 const OWN = /^(?:i|me|my|mine|we|us|our|ours)$/;
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
@@ -41,14 +49,18 @@ const REACH = 90;
 
 /** Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. */
 export function candidatesOf(setting: Setting): readonly Candidate[] {
-  const { view, content, telling, triggers, referents, speaker, statement, accusedBefore } = setting;
+  const { view, content, telling, triggers, main, referents, speaker, statement, accusedBefore } = setting;
   const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
-  const found = new Map<string, { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part> }>();
+  const found = new Map<
+    string,
+    { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part>; elsewhere: boolean }
+  >();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
-    const known = found.get(key) ?? { kind, speaker: who, words, heads: [], parts: new Set<Part>() };
+    const known = found.get(key) ?? { kind, speaker: who, words, heads: [], parts: new Set<Part>(), elsewhere: false };
     if (!found.has(key)) found.set(key, known);
     known.heads.push(head);
-    for (const trigger of triggers) known.parts.add(partOf(view, head, trigger));
+    if (main !== undefined) known.parts.add(partOf(view, head, main));
+    for (const trigger of triggers) if (trigger !== main && partOf(view, head, trigger) === 'does') known.elsewhere = true;
   };
   const look = (words: readonly number[], told: boolean) => {
     for (let k = 0; k < words.length; k++) {
@@ -57,10 +69,12 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
       const who = referents.at(i);
       if (who >= 0) {
         const [first, last] = referents.mention(i)!;
-        const head = Math.min(last, words.at(-1)!);
+        let head = Math.min(last, words.at(-1)!);
+        while (head > i && (!/[\p{L}\p{N}]/u.test(view.word(head)) || (view.lower(head) === 's' && /^['’]$/.test(view.word(head - 1)))))
+          head--;
         const pronoun = first === last && PERSONAL.test(lower);
         add(`s${who}`, told ? 'told' : pronoun ? 'pronoun' : 'mention', who, [i, head], head);
-        while (k + 1 < words.length && words[k + 1]! <= head && referents.at(words[k + 1]!) === who) k++;
+        while (k + 1 < words.length && words[k + 1]! <= last && referents.at(words[k + 1]!) === who) k++;
         continue;
       }
       if (told) continue;
@@ -68,7 +82,7 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
       else if (PERSONAL.test(lower)) {
         const meant = referents.pronoun(i, statement.form === 'direct' || view.quoted(i) ? (speaker?.id ?? null) : null);
         if (meant >= 0) add(`s${meant}`, 'pronoun', meant, [i, i], i);
-      } else if (/^NN/.test(view.pos(i)) && !inTrigger(triggers, i) && isActor(setting, i)) {
+      } else if (/^NN/.test(view.pos(i)) && (AGENT.test(view.lower(i)) || !inTrigger(triggers, i)) && isActor(setting, i)) {
         const phrase = nounPhrase(view, i, content[0]);
         const meant = /^(?:the|this|that|his|her|its|their)$/.test(view.lower(phrase[0])) ? referents.described(i) : -1;
         if (meant >= 0) {
@@ -83,7 +97,14 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
   look(telling, true);
   const out: Candidate[] = [...found.values()];
   const has = (who: number) => out.some((c) => c.speaker === who);
-  const bare = (kind: CandidateKind, who: number): Candidate => ({ kind, speaker: who, words: undefined, heads: [], parts: new Set() });
+  const bare = (kind: CandidateKind, who: number): Candidate => ({
+    kind,
+    speaker: who,
+    words: undefined,
+    heads: [],
+    parts: new Set(),
+    elsewhere: false,
+  });
   if (own >= 0 && !has(own)) out.push(bare('speaker', own));
   for (const who of accusedBefore.slice(0, 2)) if (!has(who)) out.push(bare('again', who));
   for (const who of spokenOf(setting, own)) if (!has(who)) out.push(bare('before', who));

@@ -20,7 +20,7 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
   const first = here.reduce<Candidate | undefined>((a, c) => (a === undefined || c.heads[0]! < a.heads[0]! ? c : a), undefined);
   const weight = (c: Candidate) => (c.speaker < 0 ? 0 : setting.referents.speakers[c.speaker]!.mentions.length);
   const most = here.reduce<Candidate | undefined>((a, c) => (a === undefined || weight(c) > weight(a) ? c : a), undefined);
-  const trigger = setting.triggers.find((t) => t.strong) ?? setting.triggers[0];
+  const trigger = setting.main;
   const subjects = here.filter((c) => c.heads.some((i) => /^nsubj/.test(setting.view.relation(i))));
   const nearest =
     trigger === undefined
@@ -56,7 +56,8 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
     yes(`nobody, ${act}`, /^(?:accuse|criticise|deny)$/.test(act));
     return out;
   }
-  const strong = triggers.filter((t) => t.strong).length > 0;
+  const strong = setting.main?.strong === true;
+  yes('does another', candidate.elsewhere);
   for (const part of parts) if (part !== 'none') out[strong ? `${part} it` : `${part} what may be a wrong`] = 1;
   const places = heads.map((i) => content.indexOf(i)).filter((k) => k >= 0);
   if (places.length > 0) {
@@ -93,8 +94,8 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
       triggers.some((t) => heads.some((i) => i < t.words[0])),
     );
   }
-  if (triggers.length > 0 && heads.length > 0) {
-    const trigger = triggers.find((t) => t.strong) ?? triggers[0]!;
+  if (setting.main !== undefined && heads.length > 0) {
+    const trigger = setting.main;
     const paths = new Set(heads.filter((i) => view.sentence(i) === view.sentence(trigger.head)).map((i) => pathOf(view, i, trigger.head)));
     for (const path of paths) if (path !== undefined) out[path] = 1;
     yes('in the sentence of the trigger', paths.size > 0);
@@ -147,7 +148,7 @@ const BLAMES =
 /** How a noun and a trigger hang together: the relations from one up to the word above both and down to the other; undefined if far apart. */
 function pathOf(view: WordView, noun: number, trigger: number): string | undefined {
   const up = [noun];
-  while (up.length < 5 && view.head(up.at(-1)!) !== up.at(-1)) up.push(view.head(up.at(-1)!));
+  while (up.length < 3 && view.head(up.at(-1)!) !== up.at(-1)) up.push(view.head(up.at(-1)!));
   const down = [trigger];
   for (;;) {
     const meet = up.indexOf(down.at(-1)!);
@@ -157,7 +158,7 @@ function pathOf(view: WordView, noun: number, trigger: number): string | undefin
       return `path ${climbs.join('')}${falls.reverse().join('')}`;
     }
     const top = down.at(-1)!;
-    if (down.length >= 4 || view.head(top) === top) return undefined;
+    if (down.length >= 3 || view.head(top) === top) return undefined;
     down.push(view.head(top));
   }
 }

@@ -1,10 +1,9 @@
 import type { WordView } from '../model/index.ts';
 import type { Trigger } from './triggers.ts';
 
-/** What a word is to the words that name a wrong. */
-export type Part = 'does' | 'suffers' | 'owns' | 'is called' | 'none';
+/** What a word is to the words that name a wrong; `of` where it may do or suffer it ("the crimes of", "the killing of"). */
+export type Part = 'does' | 'suffers' | 'of' | 'owns' | 'is called' | 'none';
 
-const DOER_PREPOSITION = /^by$/;
 const SUFFERER_PREPOSITION = /^(?:of|against|on|to|at|toward|towards|for)$/;
 
 /** The preposition that a word hangs on its head by; '' for none. */
@@ -15,54 +14,88 @@ export function preposition(view: WordView, word: number): string {
   return '';
 }
 
+/** Verbs that do what their object names: "inflict torture", "commit a massacre". */
+const LIGHT =
+  /^(?:inflict|commit|perpetrat|carr|conduct|mak|made|do$|does|did|done|doing|us(?:e|es|ed|ing)$|launch|wag|engag|spread|tell|told|ha(?:ve|s|d)$|practi|pursu|show|spew|peddl|unleash|escalat|continu|ceas|stop|end(?:s|ed)?$|begin|began|start|orchestrat|order|lead|led$|support|condon|sanction|enabl|encourag|tak(?:e|es|ing)|took)/;
+/** Verbs whose object is said to do what stands behind "of" or "for". */
+const ACCUSES =
+  /^(?:accus|blam|charg|suspect|convict|critici|condemn|indict|fault|guilt|denounc|slam|blast|attack|mock|su(?:e|ed|es|ing)$)/;
+
 /**
  * What a noun is to a trigger, by the syntax: who does it, who suffers it, whose it is ("his lies"), who is called so
- * ("crooked officials"). A verb's subject is looked for through "and", "to" and clauses ("began to beat and arrest").
+ * ("crooked officials"). A verb's subject is looked for through "and", "to" and clauses ("began to beat and arrest"), up to the first
+ * verb that has one.
  */
 export function partOf(view: WordView, noun: number, { head: trigger }: Trigger): Part {
-  const relation = view.relation(noun);
-  const up = view.head(noun);
-  const verbal = view.pos(trigger).startsWith('VB');
-  if (up === trigger) {
-    if (relation === 'nsubj' || relation === 'csubj') return 'does';
-    if (relation === 'nsubjpass') return passive(view, trigger) ? 'suffers' : 'does';
-    if (relation === 'nmod:poss') return /^(?:accuser|victim)$/.test(view.lower(trigger)) ? 'none' : 'owns';
-    if (relation === 'compound' || relation === 'amod') return 'owns';
-    if (relation === 'dobj' || relation === 'iobj') return 'suffers';
-    if (relation.startsWith('nmod')) {
-      const by = preposition(view, noun);
-      if (DOER_PREPOSITION.test(by)) return 'does';
-      if (SUFFERER_PREPOSITION.test(by)) return 'suffers';
-    }
-  }
-  if (view.head(trigger) === noun && /^(?:amod|compound|acl|acl:relcl|appos)$/.test(view.relation(trigger)))
-    return verbal && view.pos(trigger) === 'VBN' && view.relation(trigger) === 'acl' ? 'suffers' : 'is called';
-  for (const verb of climb(view, trigger)) {
-    if (up === verb && relation === 'nsubj') return 'does';
-    if (up === verb && relation === 'nsubjpass')
-      return view.pos(trigger) === 'VBN' && view.relation(trigger) === 'conj' ? 'suffers' : 'does';
-    if (up === verb && relation === 'nmod' && DOER_PREPOSITION.test(preposition(view, noun))) return 'does';
-    if (up === verb && relation === 'dobj' && view.relation(trigger) === 'xcomp') return 'does';
+  const direct = beside(view, noun, trigger);
+  if (direct !== 'none') return direct;
+  let at = trigger;
+  for (let step = 0; step < 4; step++) {
+    if (hasSubject(view, at)) return 'none';
+    const relation = view.relation(at);
+    const up = view.head(at);
+    if (up === at) return 'none';
+    const own = view.head(noun) === up ? view.relation(noun) : '';
+    if (relation === 'conj') {
+      if (own === 'nsubj') return 'does';
+      if (own === 'nsubjpass') return view.pos(at) === 'VBN' ? 'suffers' : 'does';
+      if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
+      if (own === 'nmod:poss') return 'owns';
+    } else if (/^(?:advcl|acl|nmod|dep)$/.test(relation) && ACCUSES.test(view.lower(up))) {
+      return own === 'dobj' || own === 'nsubjpass' || (own === 'nmod' && noun < at) ? 'does' : 'none';
+    } else if (relation === 'xcomp' || relation === 'advcl') {
+      if (own === 'dobj') return 'does';
+      if (own === 'nsubj' || own === 'nsubjpass') return hasObject(view, up, noun) && relation === 'xcomp' ? 'none' : 'does';
+    } else if (/^(?:dobj|nmod|nsubjpass)$/.test(relation) && LIGHT.test(view.lower(up))) {
+      if (own === 'nsubj') return 'does';
+      if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
+      if (own === 'nmod' && SUFFERER_PREPOSITION.test(preposition(view, noun))) return 'suffers';
+    } else if (relation === 'acl:relcl' || relation === 'acl') {
+      return noun === up ? 'does' : 'none';
+    } else return 'none';
+    at = up;
   }
   return 'none';
 }
 
-const passive = (view: WordView, verb: number): boolean => {
-  for (let i = verb - 1; i >= 0 && verb - i < 5; i--) if (view.relation(i) === 'auxpass' && view.head(i) === verb) return true;
-  return view.pos(verb) === 'VBN';
-};
-
-/** The words above a trigger that can share its subject. */
-function climb(view: WordView, trigger: number): number[] {
-  const out: number[] = [];
-  let at = trigger;
-  for (let step = 0; step < 4; step++) {
-    const relation = view.relation(at);
-    const up = view.head(at);
-    if (up === at || !/^(?:conj|xcomp|advcl|dobj|nmod|acl|ccomp|dep)$/.test(relation)) break;
-    if (relation === 'ccomp' && step > 0) break;
-    out.push(up);
-    at = up;
+/** What a noun is to a trigger that it hangs on, or that hangs on it. */
+function beside(view: WordView, noun: number, trigger: number): Part {
+  const relation = view.relation(noun);
+  if (view.head(noun) === trigger) {
+    if (relation === 'nsubj' || relation === 'csubj') return 'does';
+    if (relation === 'nsubjpass') return 'suffers';
+    if (relation === 'nmod:poss') return /^(?:accuser|victim)s?$/.test(view.lower(trigger)) ? 'none' : 'owns';
+    if (relation === 'compound' || relation === 'amod') return 'owns';
+    if (relation === 'dobj' || relation === 'iobj') return 'suffers';
+    if (relation === 'nmod') {
+      const by = preposition(view, noun);
+      if (by === 'by') return 'does';
+      if (SUFFERER_PREPOSITION.test(by))
+        return view.pos(trigger).startsWith('NN') && /^(?:of)$/.test(by) && !hasDoer(view, trigger) ? 'of' : 'suffers';
+    }
   }
-  return out;
+  if (view.head(trigger) !== noun) return 'none';
+  const hangs = view.relation(trigger);
+  if (hangs === 'amod' || hangs === 'compound' || hangs === 'appos') return 'is called';
+  if (hangs === 'acl') return view.pos(trigger) === 'VBN' ? 'suffers' : 'does';
+  if (hangs === 'acl:relcl') return hasSubject(view, trigger) && !relativeSubject(view, trigger) ? 'suffers' : 'does';
+  return 'none';
 }
+
+/** How far around a verb its subject and objects are looked for, in words. */
+const REACH = 24;
+
+function childOf(view: WordView, word: number, is: (relation: string, child: number) => boolean): number | undefined {
+  for (let i = Math.max(0, word - REACH); i <= word + REACH && i < view.count; i++)
+    if (i !== word && view.head(i) === word && is(view.relation(i), i)) return i;
+  return undefined;
+}
+
+const hasSubject = (view: WordView, verb: number): boolean => childOf(view, verb, (r) => /^(?:nsubj|nsubjpass)$/.test(r)) !== undefined;
+const hasObject = (view: WordView, verb: number, except: number): boolean =>
+  childOf(view, verb, (r, i) => r === 'dobj' && i !== except) !== undefined;
+const hasDoer = (view: WordView, noun: number): boolean =>
+  childOf(view, noun, (r, i) => r === 'nmod:poss' || (r === 'nmod' && preposition(view, i) === 'by')) !== undefined;
+/** "who", "that" as the subject: the noun before does it. */
+const relativeSubject = (view: WordView, verb: number): boolean =>
+  childOf(view, verb, (r, i) => r === 'nsubj' && /^(?:WDT|WP)$/.test(view.pos(i))) !== undefined;

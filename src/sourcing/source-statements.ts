@@ -1,3 +1,4 @@
+import { judge } from '../language/index.ts';
 import {
   type Act,
   type Because,
@@ -19,6 +20,7 @@ import { spreadChannels } from './spread.ts';
 import { type Told, toldOf } from './told.ts';
 import { keepTone } from './tone.ts';
 import { partnersOf } from './transcript.ts';
+import { weighAct } from './weigh-act.ts';
 
 /** What is known beside the text. */
 export interface Context {
@@ -60,7 +62,10 @@ export function sourceStatements(
   const told = statements
     .map((s) => toldOf(reading, s, speakerOf(s.id), s.within === null ? undefined : statementOf.get(s.within)))
     .sort((a, b) => a.at - b.at);
-  const acts = keepTone(told, told.map(actOf));
+  const acts = keepTone(told, told.map(actOf)).map((own, i) => {
+    const { statement } = told[i]!;
+    return weighAct(own, judge(reading, statement), statement.cue.length > 0 ? statement.cue : statement.content);
+  });
   const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
   const places = spreadChannels(
     reading,
