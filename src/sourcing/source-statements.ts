@@ -12,7 +12,7 @@ import {
 import { actOf } from './act.ts';
 import { addressedIn } from './addressing.ts';
 import { chainOf, tellersOf } from './chain.ts';
-import { gradeOf } from './grade.ts';
+import { describedVoices, gradeOf } from './grade.ts';
 import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
 import { saidOf } from './said.ts';
 import { spreadChannels } from './spread.ts';
@@ -72,10 +72,11 @@ export function sourceStatements(
   const fullest = fullestMedia(viewOf(reading));
   const credits = context.credits.map((credit) => ({ credit, names: tellersOf(credit.text) }));
   const partners = partnersOf(told);
+  const described = describedVoices(told);
   const ownMedium = new Map<Speaker, string>();
   const out = new Map<string, Sourced>();
   told.forEach((t, i) => {
-    const { type, grade, because } = gradeOf(t);
+    const { type, grade, because } = gradeOf(t, described);
     const { channel, outlet: heard, because: where } = places[i]!;
     const self = selfOutlet(t, context.publisher);
     if (self !== null && t.speaker?.type === 'person') ownMedium.set(t.speaker, self);
