@@ -9,6 +9,7 @@ import {
   type WordRange,
   wordsIn,
 } from '../model/index.ts';
+import { askedOf } from './asked.ts';
 import { Bodies } from './bodies.ts';
 import { Cast, type Character } from './character.ts';
 import { Focus, partOf } from './focus.ts';
@@ -65,7 +66,8 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
     while (next < sources.length && sources[next]!.at <= until) {
       const { statement, range, at } = sources[next++]!;
       const { character, because: why } =
-        range === undefined ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id)) : resolveSource(scene, range);
+        askedOf(view, statement) ??
+        (range === undefined ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id)) : resolveSource(scene, range));
       found.set(statement.id, character);
       because.set(statement.id, [why]);
       if (character !== undefined && range !== undefined) {

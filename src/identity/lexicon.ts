@@ -78,6 +78,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 export function singularOf(noun: string): string {
   const known = IRREGULAR[noun];
   if (known !== undefined) return known;
+  if (/.{3}is$/.test(noun)) return noun;
   if (/(?:wo)?men$/.test(noun)) return noun.replace(/men$/, 'man');
   if (/[^aeiou]ies$/.test(noun)) return noun.replace(/ies$/, 'y');
   if (/(?:ss|sh|ch|x|z)es$/.test(noun)) return noun.slice(0, -2);

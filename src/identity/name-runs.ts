@@ -49,7 +49,7 @@ export function nameRuns(view: WordView): readonly NameRun[] {
     else if (isWord(view, i) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
   }
   return join(view, rough)
-    .filter((run) => !onlyTitles(view, run))
+    .filter((run) => !onlyTitles(view, run) && !isNoName(view, run))
     .map((run) => finish(view, run));
 }
 
@@ -119,6 +119,13 @@ function ofBody(view: WordView, before: Rough, run: Rough): boolean {
     !isPlural(noun)
   );
 }
+
+const NO_NAME =
+  /^(?:i|he|she|it|they|we|you|me|us|them|who|that|this|these|those|never|always|not|no|yes|now|then|here|there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december)$/;
+
+/** A pronoun, a weekday or a month under a name's tag, as in headlines that begin every word with a capital. */
+const isNoName = (view: WordView, { first, last, kind }: Rough): boolean =>
+  first === last && (kind === 'open' || kind === 'other') && NO_NAME.test(view.lower(first));
 
 /** "Commission on Harbours", "Department of Trade": a noun for a body goes on with its name. */
 function goesOn(view: WordView, before: Rough, run: Rough): boolean {

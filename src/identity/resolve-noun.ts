@@ -37,6 +37,8 @@ export function resolveNoun(scene: Scene, phrase: Phrase): Found {
     isPlural(word) || (/^NNP?S$/.test(view.pos(phrase.head)) && !bodyNouns.get(noun)?.has('name') && !/(?:is|ics)$/.test(word));
   if (/^(?:those|some|people)$/.test(word) && /^(?:close|familiar|briefed|with)$/.test(view.lower(phrase.head + 1)))
     return { character: unnamedOf(scene, phrase, 'person', true), rule: 'unnamed' };
+  if (/^(?:another|one)$/.test(word) && phrase.head === phrase.leadLast)
+    return { character: unnamedOf(scene, phrase, 'person', false), rule: 'unnamed' };
   if (EVERYBODY.test(word) && !(word === 'press' || word === 'some')) return { character: groupOf(scene, phrase), rule: 'group' };
   if (view.pos(phrase.head) === 'CD' && phrase.head === phrase.last) return { character: groupOf(scene, phrase), rule: 'group' };
   const role = roleNouns.get(noun);
@@ -114,9 +116,18 @@ function people(scene: Scene, phrase: Phrase, noun: string): Found {
   const aides =
     keptUnnamed.has(noun) && noun !== 'person' && noun !== 'official' && noun !== 'ally' && noun !== 'friend' && noun !== 'employee';
   const few = /^(?:two|three)$/.test(view.lower(phrase.first));
-  const at = noun === 'official' && /^(?:at|with)$/.test(view.lower(phrase.leadLast + 1));
+  const at = noun === 'official' && (/^(?:at|with)$/.test(view.lower(phrase.leadLast + 1)) || ofOneBody(scene, phrase));
   if (clause || close || one || aides || few || at) return { character: unnamedOf(scene, phrase, noun, !one), rule: 'unnamed' };
   return { character: groupOf(scene, phrase), rule: 'group' };
+}
+
+/** "immigration officials", "State Department officials": of one body, and not "federal and state officials" or "elected officials". */
+function ofOneBody({ view }: Scene, phrase: Phrase): boolean {
+  const before = phrase.head - 1;
+  if (before < phrase.first || phrase.counted || /^(?:elected|other|local|public|some|many|most|all|several)$/.test(view.lower(before)))
+    return false;
+  for (let i = phrase.first; i < phrase.head; i++) if (view.lower(i) === 'and') return false;
+  return /^(?:NN|NNP|NNPS|JJ)$/.test(view.pos(before));
 }
 
 /** "the senators", "the two countries": the last two or more that spoke or were named together. */
@@ -163,6 +174,7 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
   const { view, focus, bodies } = scene;
   const sentence = view.sentence(phrase.head);
   const place = view.lower(phrase.head + 1) === 'of' ? scene.runAt(phrase.head + 2) : undefined;
+  if (place?.kind === 'person') return { character: ownedBody(scene, place, phrase.head), rule: 'owned-body' };
   if (place !== undefined && phrase.determiner !== 'indefinite')
     return { character: bodies.named(`${view.word(phrase.head)} of ${nameText(scene, place)}`), rule: 'body' };
   const owner = phrase.owners.at(-1);
@@ -185,7 +197,10 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
     scene.byTrait.get(noun)?.find(isOne);
   if (same !== undefined && (phrase.determiner !== 'none' || bodyNouns.get(noun)!.has('name'))) return { character: same, rule: 'body' };
   if (bodyNouns.get(noun)!.has('name')) return { character: bodies.named(view.word(phrase.head)), rule: 'body' };
-  const near = phrase.determiner === 'definite' ? focus.best(sentence, phrase.head, (c) => (isOne(c) ? 1 : 0)).character : undefined;
+  const near =
+    phrase.determiner === 'definite'
+      ? focus.best(sentence, phrase.head, (c) => (isOne(c) && (c.traits.has(BODY) || land || c.spans.length > 0) ? 1 : 0)).character
+      : undefined;
   if (near !== undefined) {
     trait(scene, noun, near);
     return { character: near, rule: 'body-recent' };
@@ -199,7 +214,10 @@ export function ownedBody(scene: Scene, owner: NameRun, head: number): Character
   const holder = scene.characterOf(owner);
   const key = `${holder?.key ?? view.lower(owner.words[1])}:${singularOf(view.lower(head))}`;
   const { text, words } = view.reading;
-  const name = text.slice(words.start[owner.words[0]]!, words.end[head]!).replace(/\s+/gu, ' ');
+  const name =
+    owner.words[0] < head
+      ? text.slice(words.start[owner.words[0]]!, words.end[head]!).replace(/\s+/gu, ' ')
+      : `${nameText(scene, owner)} ${view.lower(head)}`;
   let body = scene.owned.get(key);
   if (body === undefined) {
     body = scene.cast.add('organisation', name, { words: [...(holder?.words ?? []), view.lower(head)] });

@@ -19,15 +19,30 @@ export function resolveSource(scene: Scene, range: WordRange): Resolved {
   let [first, last] = range;
   while (first < last && SIGN.test(view.word(first))) first++;
   while (last > first && (SIGN.test(view.word(last)) || (view.lower(last) === 's' && SIGN.test(view.word(last - 1))))) last--;
+  const beside = besidePronoun(scene, first, last);
+  if (beside !== undefined) return beside;
   if (isPronoun(view.lower(first)) && (first === last || (view.pos(first) === 'PRP' && view.lower(first) !== 'her')))
     return resolvePronoun(scene, first);
-  if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < 2) return antecedent(scene, first);
+  if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < (view.lower(first) === 'whose' ? 1 : 2))
+    return antecedent(scene, first);
   const ordinal = formerOrLatter(scene, first, last);
   if (ordinal !== undefined) return ordinal;
   const handle = handleOf(scene, first, last);
   if (handle !== undefined) return handle;
   const phrase = phraseOf(view, first, last, scene.runAt);
   return resolvePhrase(scene, phrase, last);
+}
+
+/** "She and Tom Reed": a pronoun joined with a person's name. */
+function besidePronoun(scene: Scene, first: number, last: number): Resolved | undefined {
+  const { view } = scene;
+  if (!/^(?:he|she)$/.test(view.lower(first)) || view.lower(first + 1) !== 'and' || first + 2 > last) return undefined;
+  const run = [2, 3, 4].map((k) => scene.runAt(first + k)).find((r) => r?.kind === 'person' && r.words[0] <= last);
+  const other = run === undefined ? undefined : scene.characterOf(run);
+  const self = resolvePronoun(scene, first);
+  if (run === undefined || other === undefined || self.character === undefined || run.titled > first + 2) return undefined;
+  const note = `${self.because.note}, with "${nameText(scene, run)}"`;
+  return { character: jointOf(scene, [self.character, other]), because: { ...self.because, rule: 'joined-names', note } };
 }
 
 function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
@@ -58,6 +73,8 @@ function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
   if (examples !== undefined) return { character: examples, because: because('examples', `the group is told by ${examples.name}`) };
   const capitals = newName(scene, phrase);
   if (capitals !== undefined) return { character: capitals, because: because('name', `capitals name ${capitals.name}`) };
+  const initials = byInitials(scene, phrase);
+  if (initials !== undefined) return { character: initials, because: because('initials', `the first letters of ${initials.name}`) };
   const { character, rule } = resolveNoun(scene, phrase);
   return {
     character,
@@ -73,6 +90,12 @@ function loneName(scene: Scene, phrase: Phrase): Character | undefined {
   const word = scene.view.word(phrase.head);
   if (phrase.determiner !== 'none' || phrase.counted || !/^\p{Lu}/u.test(word)) return undefined;
   return scene.people.named(word, scene.view.sentence(phrase.head));
+}
+
+/** Capitals that no tag took for a name, but that are the first letters of a body named in full. */
+function byInitials({ view, bodies }: Scene, phrase: Phrase): Character | undefined {
+  const word = view.word(phrase.head);
+  return /^\p{Lu}{2,6}$/u.test(word) && phrase.head === phrase.leadLast ? bodies.called(word) : undefined;
 }
 
 /** Two or three capitalised words that nobody tagged as a name, in the middle or at the start of a sentence. */

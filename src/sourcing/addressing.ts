@@ -89,6 +89,12 @@ const NONE: Addressed = { addressee: null, medium: undefined, at: [] };
 /** Whom a statement was said to, and which medium was told, from the words behind its cue ("told supporters"). */
 export function addressedIn(told: Told, publisher: string | undefined, demands: boolean): Addressed {
   const { view, cue, content } = told;
+  const asked = askedOf(told);
+  if (asked !== undefined) return asked;
+  if (
+    cue.some((i, k) => /^(?:calls?|called|calling|pushe?[ds]?|pushing)$/.test(view.lower(i)) && view.lower(cue[k + 1] ?? i + 1) === 'for')
+  )
+    return NONE;
   const verb = [...cue].reverse().find((i) => TELLS.has(lemmaIn(view.lower(i), TELLS)));
   if (verb === undefined) return demands ? fromContent(told) : NONE;
   const lemma = lemmaIn(view.lower(verb), TELLS);
@@ -113,6 +119,16 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
     return { addressee: host, medium, at: [first, medium.last] };
   }
   return { addressee: nameOf(told, first, last), medium: undefined, at: [first, last] };
+}
+
+const ASKED = /^(?:asked|questioned|pressed|quizzed|grilled)$/;
+
+/** "Poe was asked": the source is who was asked. */
+function askedOf(told: Told): Addressed | undefined {
+  const { view, cue, source, speaker } = told;
+  const at = cue.find((i) => ASKED.test(view.lower(i)));
+  if (at === undefined || speaker !== undefined || source.length === 0) return undefined;
+  return { addressee: nameOf(told, source[0]!, source.at(-1)!), medium: undefined, at: [source[0]!, source.at(-1)!] };
 }
 
 /** "told Ann Poe of Harbour News", "told Ann Poe, host of …". */

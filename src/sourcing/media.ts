@@ -87,10 +87,14 @@ function medium(view: WordView, first: number, last: number, air: boolean): Medi
 }
 
 /** True if a name is that of a medium. */
-export const isMedium = (name: string): boolean => {
+export const isMedium = (name: string): boolean => mediumNamed(name) !== undefined;
+
+/** Whether a name is that of a medium heard or seen, or of one that is read; undefined for a name of none. */
+export function mediumNamed(name: string): 'air' | 'print' | undefined {
   const plain = name.toLowerCase().replace(/[.]/g, '');
-  return known.has(plain) || known.has(`the ${plain}`) || known.has(plain.replace(/^the /, ''));
-};
+  const air = known.get(plain) ?? known.get(`the ${plain}`) ?? known.get(plain.replace(/^the /, ''));
+  return air === undefined ? undefined : air ? 'air' : 'print';
+}
 
 /** True if two names are one medium's: "The Harbour Post" and "harbour-post". */
 export const sameMedium = (a: string, b: string): boolean => plainMedium(a) === plainMedium(b) || shortFor(a, b) || shortFor(b, a);

@@ -6,11 +6,20 @@ import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
 
 /** A channel goes on for so many paragraphs without being named again. */
-const REACH = 3;
+const REACH = 2;
 /** What is written or posted once goes on less far. */
 const SHORT = 1;
 /** A headline and the paragraphs of a lead, in which a place may be told only just below. */
 const LEAD = 3;
+
+/** Who speaks in one place throughout is said to do so in these first paragraphs of a section; told later, it holds there alone. */
+const OPENING = 4;
+
+/** A place where somebody speaks, and the paragraph that tells it first. */
+interface Place {
+  readonly where: Where;
+  readonly first: number;
+}
 
 export interface Placed {
   readonly channel: Channel;
@@ -91,8 +100,8 @@ export function spreadChannels(
       return inherited(ahead.where, t, `${speaker.name ?? 'the speaker'} is said to speak there just below`);
     }
     const only = places.get(`${part}:${speaker.id}`);
-    if (only != null && speaker.type === 'person')
-      return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
+    if (only != null && speaker.type === 'person' && only.first - (begins[part] ?? 0) <= OPENING)
+      return inherited(only.where, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
     return UNKNOWN(t);
   });
 }
@@ -136,18 +145,22 @@ function placesOf(
   own: readonly (Where | undefined)[],
   settings: ReadonlyMap<Speaker, ReadonlyMap<number, Setting>>,
   section: readonly number[],
-): ReadonlyMap<string, Where | null> {
-  const out = new Map<string, Where | null>();
-  const add = (key: string, here: Where) => {
+): ReadonlyMap<string, Place | null> {
+  const out = new Map<string, Place | null>();
+  const add = (key: string, here: Where, paragraph: number) => {
     if (here.channel === 'unknown') return;
     const known = out.get(key);
-    if (known === undefined) out.set(key, here);
-    else if (known !== null && known.channel !== here.channel) out.set(key, null);
-    else if (known !== null && known.medium === undefined && here.medium !== undefined) out.set(key, here);
+    if (known === undefined) out.set(key, { where: here, first: paragraph });
+    else if (known !== null && known.where.channel !== here.channel) out.set(key, null);
+    else if (known !== null) {
+      const fuller = known.where.medium === undefined && here.medium !== undefined;
+      out.set(key, { where: fuller ? here : known.where, first: Math.min(known.first, paragraph) });
+    }
   };
   told.forEach((t, i) => {
-    if (t.speaker !== undefined && own[i] !== undefined) add(`${section[t.paragraph] ?? 0}:${t.speaker.id}`, own[i]);
+    if (t.speaker !== undefined && own[i] !== undefined) add(`${section[t.paragraph] ?? 0}:${t.speaker.id}`, own[i], t.paragraph);
   });
-  for (const [speaker, list] of settings) for (const s of list.values()) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where);
+  for (const [speaker, list] of settings)
+    for (const s of list.values()) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where, s.paragraph);
   return out;
 }
