@@ -91,6 +91,10 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
       isGivenName(view.lower(before.last))
     )
       Object.assign(before, { last: run.last, kind: 'person' });
+    else if (spaced && run.first === run.last && isForename(view, before) && (run.kind === 'person' || run.kind === 'open') && person)
+      Object.assign(before, { last: run.last, kind: 'person' });
+    else if (before.kind === 'person' && SUFFIX.test(view.word(run.first)) && run.first === run.last && gap <= 1) before.last = run.last;
+    else if (spaced && isForepart(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
     else if (before.kind === 'person' && quoted && after?.kind === 'person' && after.first === run.last + 2) before.last = run.last + 1;
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
     else if (near && before.kind === 'body' && before.goesOn === true && run.kind === 'open') before.last = run.last;
@@ -100,6 +104,37 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     else out.push({ ...run });
   }
   return out;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
+const NO_FORENAME = /^(?:former|then|ex|young|old|poor|dear|new|big|little|super|team|dr|mr|mrs|ms|but|and|the|while|when|even|like)$/;
+
+/** A capitalised word right before a lone surname that is no title, no part and no people: a given name that the tags missed. */
+function isForename(view: WordView, before: Rough): boolean {
+  const word = view.word(before.last);
+  return (
+    before.kind === 'open' &&
+    before.first === before.last &&
+    /^\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}+$/u.test(word) &&
+    !isCommonNoun(view, before.last) &&
+    !NO_FORENAME.test(view.lower(before.last)) &&
+    !NO_NAME.test(view.lower(before.last))
+  );
+}
+
+/** "American | Crossroads": a capitalised word right before the one word of a body's name, which is no acronym. */
+function isForepart(view: WordView, before: Rough, run: Rough): boolean {
+  return (
+    (before.kind === 'other' || before.kind === 'open') &&
+    before.first === before.last &&
+    run.kind === 'body' &&
+    run.first === run.last &&
+    /^\p{Lu}\p{Ll}+$/u.test(view.word(before.last)) &&
+    /^\p{Lu}\p{Ll}{2,}/u.test(view.word(run.first)) &&
+    !/^(?:Senate|Congress|Parliament|House|Cabinet)$/.test(view.word(run.first)) &&
+    !isCommonNoun(view, before.last) &&
+    !NO_NAME.test(view.lower(before.last))
+  );
 }
 
 /** "Mr." alone is no name. */

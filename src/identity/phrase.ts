@@ -28,7 +28,7 @@ const MINE = /^(?:his|her|its|their|my|our|your|whose)$/;
 
 /** A noun by its tag, or by our lists where the tag is another. */
 const isNoun = (view: WordView, i: number): boolean => {
-  if (!/[\p{L}\p{N}]/u.test(view.word(i))) return false;
+  if (!/[\p{L}\p{N}]/u.test(view.word(i)) || /sel(?:f|ves)$/.test(view.lower(i))) return false;
   if (/^(?:NN|PRP|EX)/.test(view.pos(i)) && view.pos(i) !== 'PRP$') return true;
   if (/^(?:CD|DT)$/.test(view.pos(i))) return false;
   const noun = singularOf(view.lower(i));
@@ -124,4 +124,11 @@ export function phraseOf(view: WordView, first: number, last: number, runAt: Run
     leadLast = Math.max(first, head);
   }
   return { first, last, leadLast, head, name, owners, determiner, counted };
+}
+
+/** Nouns before the head that tell which one is meant: "vermont" in "the Vermont senator". */
+export function modifiers(view: WordView, phrase: Phrase): readonly string[] {
+  const out: string[] = [];
+  for (let i = phrase.first; i < phrase.head; i++) if (/^(?:NN|JJ|CD|VB)/.test(view.pos(i))) out.push(singularOf(view.lower(i)));
+  return out;
 }

@@ -108,6 +108,8 @@ function newName(scene: Scene, phrase: Phrase): Character | undefined {
     if (!/^\p{Lu}|^-$/u.test(view.word(i)) && !(view.tight(i) && view.word(i - 1) === '-')) return undefined;
   const span = spanOf(view.reading.words, [phrase.first, phrase.leadLast]);
   const text = view.reading.text.slice(span[0], span[1]);
+  if (phrase.leadLast === phrase.first && looksLikeBody(scene, { words: [phrase.first, phrase.first], kind: 'open', titled: phrase.first }))
+    return scene.bodies.named(text);
   if (phrase.leadLast === phrase.first || !/[\s-]/u.test(text) || isPlural(view.lower(phrase.leadLast))) return undefined;
   const key = `person:${text.toLowerCase()}`;
   const known = scene.known.get(key) ?? scene.cast.add('person', text, { words: foldPerson(text) });
@@ -118,6 +120,13 @@ function newName(scene: Scene, phrase: Phrase): Character | undefined {
 /** A name's character; a party or people in the plural is a group and no character here. */
 function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
   const { view } = scene;
+  if (
+    run.kind === 'person' &&
+    run.words[0] === run.words[1] &&
+    isPlural(view.lower(run.words[0])) &&
+    roleNouns.has(singularOf(view.lower(run.words[0])))
+  )
+    return undefined;
   if (run.kind === 'person') {
     const namesakes = scene.people.namesakes.get(run);
     if (namesakes === undefined) return scene.characterOf(run);
@@ -144,12 +153,20 @@ function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | un
 /** A capitalised source that no list and no tag knows: a person if it stands alone, else a body. */
 function newcomer(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
   const text = nameText(scene, run);
-  if (phrase.determiner !== 'none' || /^\p{Lu}{2,6}$/u.test(text)) return scene.bodies.named(text);
+  if (phrase.determiner !== 'none' || /^\p{Lu}{2,6}$/u.test(text) || looksLikeBody(scene, run)) return scene.bodies.named(text);
   if (roleNouns.has(singularOf(text.toLowerCase()))) return undefined;
   const key = `person:${text.toLowerCase()}`;
   const known = scene.known.get(key) ?? scene.cast.add('person', text, { words: text.toLowerCase().split(' ') });
   scene.known.set(key, known);
   return known;
+}
+
+/** "EgyptAir", "HuffPost", "Harbour.org": capitals inside a word, or an address, are a body's and no person's; "McCoy" is one's. */
+function looksLikeBody({ view }: Scene, { words: [first, last] }: NameRun): boolean {
+  const word = view.word(last);
+  const address =
+    view.word(last + 1) === '.' && view.tight(last + 1) && view.tight(last + 2) && /^(?:com|org|net|co|io)$/.test(view.lower(last + 2));
+  return first === last && (address || (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|La|Le|O|Van|Fitz)\p{Lu}/u.test(word)));
 }
 
 function runsFrom(scene: Scene, first: number, last: number): readonly NameRun[] {
@@ -234,5 +251,10 @@ function antecedent(scene: Scene, at: number): Resolved {
       because: { rule: 'relative-apposition', at: [spanOf(view.reading.words, [first, last])], note: `the words describe ${beside.name}` },
     };
   const found = resolvePhrase(scene, phraseOf(view, first, Math.max(last, first), scene.runAt), last);
+  if (found.character === undefined && view.lower(at) === 'who') {
+    const near = scene.focus.last(view.sentence(at), at, (c) => c.type === 'unnamed', 0);
+    const note = `"who" is ${near?.name ?? 'the one spoken of'} in the same sentence`;
+    if (near !== undefined) return { character: near, because: { ...found.because, rule: 'relative-near', note } };
+  }
   return { character: found.character, because: { ...found.because, rule: `relative-${found.because.rule}` } };
 }

@@ -111,7 +111,7 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
   if (/^(?:me|us)$/.test(view.lower(first))) return { addressee: '(author)', medium: undefined, at: [first] };
   const of = ofMedium(told, first, last);
   if (of !== undefined) return { addressee: nameOf(told, first, of.before), medium: of.medium, at: [first, of.medium.last] };
-  const medium = mediumAt(view, first);
+  const medium = mediumAt(view, first) ?? mediumWithin(told, first, last);
   if (medium !== undefined) {
     const own = publisher !== undefined && sameMedium(publisher, medium.name);
     const host = hostOf(told, medium, said);
@@ -119,6 +119,19 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
     return { addressee: host, medium, at: [first, medium.last] };
   }
   return { addressee: nameOf(told, first, last), medium: undefined, at: [first, last] };
+}
+
+/** "Britain's Harbour TV", "the Paris daily Gazette": a medium behind words that say what it is or where. */
+function mediumWithin({ view }: Told, first: number, last: number): Medium | undefined {
+  for (let i = first; i < last; i++) {
+    const kind =
+      /^(?:daily|weekly|newspaper|paper|magazine|broadcaster|network|channel|station|website|site|agency|radio|television|tv|programme|program)$/;
+    const owner = /^['’]$/.test(view.word(i)) && view.lower(i + 1) === 's' && view.entity(i - 1) === 'LOCATION';
+    if (!owner && !kind.test(view.lower(i))) continue;
+    const medium = mediumAt(view, owner ? i + 2 : i + 1);
+    if (medium !== undefined) return medium;
+  }
+  return undefined;
 }
 
 const ASKED = /^(?:asked|questioned|pressed|quizzed|grilled)$/;

@@ -33,12 +33,13 @@ export function mediumAt(view: WordView, first: number): Medium | undefined {
   const the = view.lower(first) === 'the';
   if (/^["“‘]$/.test(view.word(first))) return programme(view, first + 1);
   if (!isCapital(view, first) && !the) return undefined;
-  const listed = listedAt(view, first);
+  const listed = listedAt(view, first) ?? (the && isCapital(view, first + 1) ? listedAt(view, first + 1) : undefined);
   const ending = endingAt(view, first, the);
   return ending !== undefined && (listed === undefined || ending.last > listed.last) ? ending : listed;
 }
 
 function listedAt(view: WordView, first: number): Medium | undefined {
+  if (view.lower(first) === 'the' && !isCapital(view, first + 1)) return undefined;
   for (let last = Math.min(view.count - 1, first + LONGEST - 1); last >= first; last--) {
     if (view.sentence(last) !== view.sentence(first)) continue;
     const air = known.get(join(view, first, last));

@@ -113,6 +113,9 @@ const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
 function selfOutlet({ speaker, source, view }: Told, publisher: string | undefined): string | null {
   const own = (name: string) => publisher !== undefined && sameMedium(publisher, name);
   if (speaker?.type === 'organisation' && speaker.name !== null && isMedium(speaker.name)) return own(speaker.name) ? null : speaker.name;
+  const story =
+    speaker?.type === 'document' && source.some((i) => /^(?:reports?|story|stories|article|investigation|scoop)$/.test(view.lower(i)));
+  if (story && speaker.name !== null && isMedium(speaker.name)) return own(speaker.name) ? null : speaker.name;
   if (speaker?.type !== 'person' || source.length === 0) return null;
   const medium = mediumAt(view, source[0]!);
   if (medium === undefined || !/^['’]$/.test(view.word(medium.last + 1)) || own(medium.name)) return null;
