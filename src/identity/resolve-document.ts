@@ -19,7 +19,7 @@ export function documentOf(scene: Scene, phrase: Phrase, noun: string): Characte
   const own = issuer !== undefined && (survey || holder === undefined) && issuer.words[1] < phrase.head;
   const name =
     issuer === undefined
-      ? (holder?.name ?? null)
+      ? (holder?.name ?? ownName(scene, phrase))
       : own
         ? text.slice(words.start[issuer.words[0]]!, words.end[phrase.head]!).replace(/\s+/gu, ' ')
         : (holder?.name ?? view.word(issuer.words[0]));
@@ -49,4 +49,11 @@ export function issuerOf(scene: Scene, phrase: Phrase): NameRun | undefined {
     }
   }
   return undefined;
+}
+
+/** "the Constitution": a capital in the midst of a sentence makes a name of the noun; in a headline it tells nothing. */
+function ownName({ view }: Scene, { head, determiner, first }: Phrase): string | null {
+  const begins = view.sentence(first - 1) !== view.sentence(first) && first === head;
+  const capital = /^\p{Lu}\p{Ll}/u.test(view.word(head)) && determiner === 'definite' && !begins && view.paragraph(head) > 0;
+  return capital ? view.word(head) : null;
 }

@@ -144,6 +144,7 @@ function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | un
   const of = nameText(scene, run).includes(' of ');
   if (people && (run.words[0] === run.words[1] || (roleNouns.has(noun) && isPlural(word) && !of))) return undefined;
   if (run.kind === 'other' && view.pos(run.words[1]) === 'JJ') return undefined;
+  if (run.kind !== 'place' && run.words[0] === run.words[1] && documentNouns.has(noun)) return undefined;
   if (run.kind !== 'place' && run.words[1] - run.words[0] < 3 && (documentNouns.has(noun) || bodyNouns.has(noun)) && run.kind === 'open')
     return undefined;
   if (run.kind === 'open') return scene.people.named(nameText(scene, run), view.sentence(run.words[0])) ?? newcomer(scene, run, phrase);
