@@ -6,6 +6,7 @@ import {
   type Article,
   type CheckedReport,
   type HouseProfile,
+  type Missed,
   type Notice,
   notice,
   type Statement,
@@ -63,7 +64,14 @@ export function createEngine(network: Network): Engine {
     const sourced = sourceStatements(reading, statements, identity, article);
     const told = statements.map((statement) => wireStatement(statement, identity, sourced.get(statement.id)!));
     const analysis = { ...frame(article), statements: told, speakers: identity.speakers, missed };
-    const all = [...reading.notices, ...notices, ...identity.notices, ...silence(article, statements)];
+    const all = [
+      ...reading.notices,
+      ...notices,
+      ...identity.notices,
+      ...silence(article, statements, missed),
+      ...nameless(identity),
+      ...shouting(article.text),
+    ];
     const speakers = new Map(identity.speakers.map((speaker) => [speaker.id, speaker]));
     const checked = {
       reading,
@@ -93,8 +101,32 @@ const withNotices = (analysis: Analysis, notices: readonly Notice[]): Analysis =
 const foreign = (language: string): Notice =>
   notice('other-language', `the text is in ${language}; this model reads English, so no statement is given rather than a wrong one`);
 
-const silence = (article: Article, statements: readonly Statement[]): Notice[] =>
-  statements.length > 0 || article.text.trim() === '' ? [] : [notice('no-statements', 'nobody is quoted or reported in this text')];
+const silence = (article: Article, statements: readonly Statement[], missed: readonly Missed[]): Notice[] => {
+  if (statements.length > 0 || article.text.trim() === '') return [];
+  const quoted = missed.some(({ why }) => why.startsWith('quotation'));
+  return [
+    notice('no-statements', quoted ? 'the text quotes words, but names nobody who said them' : 'nobody is quoted or reported in this text'),
+  ];
+};
+
+/** Among those who speak; bodies and documents that the report names are named voices. */
+const nameless = ({ speakers, speakerOf }: Identity): Notice[] => {
+  const speaking = new Set(speakerOf.values());
+  const none = speakerOf.size > 0 && !speakers.some(({ id, name }) => speaking.has(id) && name !== null);
+  return none ? [notice('nobody-named', 'nobody who speaks in this text is named')] : [];
+};
+
+/** A text of fewer letters may be a headline. */
+const FEWEST_LETTERS = 60;
+/** Characters that are looked at. */
+const SAMPLE = 20_000;
+
+const shouting = (text: string): Notice[] => {
+  const letters = text.slice(0, SAMPLE).match(/\p{Lu}|\p{Ll}/gu) ?? [];
+  const big = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
+  const message = 'the text is in capitals, which name everything alike; names and who they are are told less surely';
+  return letters.length >= FEWEST_LETTERS && big >= 0.9 * letters.length ? [notice('in-capitals', message)] : [];
+};
 
 function wireStatement(
   { continues: _, because, ...statement }: Statement,

@@ -82,6 +82,13 @@ export class Focus {
     return { character: first[0], equal: [] };
   }
 
+  /** The character that was mentioned most often so far, among those that fit; the first of several. */
+  mostNamed(fits: (character: Character) => boolean): Character | undefined {
+    let best: Character | undefined;
+    for (const [c, count] of this.counts) if (fits(c) && (best === undefined || count > this.counts.get(best)!)) best = c;
+    return best;
+  }
+
   /** The last mentioned character that fits. */
   last(sentence: number, word: number, fits: (character: Character) => boolean, back = BACK): Character | undefined {
     for (let k = this.mentions.length - 1; k >= 0; k--) {

@@ -91,9 +91,16 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
       isGivenName(view.lower(before.last))
     )
       Object.assign(before, { last: run.last, kind: 'person' });
-    else if (spaced && run.first === run.last && isForename(view, before) && (run.kind === 'person' || run.kind === 'open') && person)
+    else if (
+      spaced &&
+      run.first === run.last &&
+      isForename(view, before, run.first) &&
+      (run.kind === 'person' || run.kind === 'open') &&
+      person
+    )
       Object.assign(before, { last: run.last, kind: 'person' });
     else if (before.kind === 'person' && SUFFIX.test(view.word(run.first)) && run.first === run.last && gap <= 1) before.last = run.last;
+    else if (ofMany(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
     else if (spaced && isForepart(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
     else if (before.kind === 'person' && quoted && after?.kind === 'person' && after.first === run.last + 2) before.last = run.last + 1;
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
@@ -109,13 +116,29 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
 const NO_FORENAME = /^(?:former|then|ex|young|old|poor|dear|new|big|little|super|team|dr|mr|mrs|ms|but|and|the|while|when|even|like)$/;
 
+/** "Nurses' | League": many who own a body give it its name. */
+function ofMany(view: WordView, before: Rough, run: Rough): boolean {
+  return (
+    run.first === before.last + 2 &&
+    /^['’]$/.test(view.word(before.last + 1)) &&
+    view.tight(before.last + 1) &&
+    /s$/.test(view.word(before.last)) &&
+    before.kind !== 'person' &&
+    before.kind !== 'place' &&
+    bodyNouns.has(view.lower(run.last)) &&
+    /^\p{Lu}/u.test(view.word(run.first))
+  );
+}
+
+const CAPITALS = /^\p{Lu}{3,}$/u;
+
 /** A capitalised word right before a lone surname that is no title, no part and no people: a given name that the tags missed. */
-function isForename(view: WordView, before: Rough): boolean {
+function isForename(view: WordView, before: Rough, surname: number): boolean {
   const word = view.word(before.last);
   return (
     before.kind === 'open' &&
     before.first === before.last &&
-    /^\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}+$/u.test(word) &&
+    (/^\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}+$/u.test(word) || (CAPITALS.test(word) && CAPITALS.test(view.word(surname)))) &&
     !isCommonNoun(view, before.last) &&
     !NO_FORENAME.test(view.lower(before.last)) &&
     !NO_NAME.test(view.lower(before.last))

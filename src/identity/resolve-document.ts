@@ -15,7 +15,7 @@ export function documentOf(scene: Scene, phrase: Phrase, noun: string): Characte
     if (same !== undefined && phrase.determiner !== 'indefinite') return same;
   }
   const { text, words } = view.reading;
-  const holder = issuer === undefined ? ownerOf(scene, phrase) : scene.characterOf(issuer);
+  const holder = issuer === undefined ? ownerOf(scene, phrase) : governmentOf(scene, issuer);
   const own = issuer !== undefined && (survey || holder === undefined) && issuer.words[1] < phrase.head;
   const name =
     issuer === undefined
@@ -49,6 +49,16 @@ export function issuerOf(scene: Scene, phrase: Phrase): NameRun | undefined {
     }
   }
   return undefined;
+}
+
+/** "the Kestrian report" is the Kestrian government's, if the report names one. */
+function governmentOf(scene: Scene, issuer: NameRun): Character | undefined {
+  const people = issuer.kind === 'other' ? scene.bodies.called(`${scene.view.word(issuer.words[1])} government`) : undefined;
+  return (
+    people ??
+    scene.owned.get(`${scene.characterOf(issuer)?.key ?? scene.view.lower(issuer.words[1])}:government`) ??
+    scene.characterOf(issuer)
+  );
 }
 
 /** "the Constitution": a capital in the midst of a sentence makes a name of the noun; in a headline it tells nothing. */

@@ -102,7 +102,7 @@ function person(scene: Scene, phrase: Phrase, noun: string): Found {
     if (singled && roleNouns.get(noun)?.has('name') && !narrowed(scene, phrase)) {
       const gender = genderMark(roleNouns.get(noun));
       const near = focus.best(sentence, phrase.head, (c) =>
-        c.type !== 'person' || c.plural || otherOffice(c, noun)
+        c.type !== 'person' || c.plural || c === scene.teller || otherOffice(c, noun)
           ? 0
           : gender !== undefined && c.gender !== undefined && c.gender !== gender
             ? 0
@@ -130,6 +130,7 @@ function namedLater(scene: Scene, phrase: Phrase, noun: string): Character | und
 function narrowed({ view }: Scene, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.head; i++)
     if (view.pos(i) === 'NN' && /^\p{Ll}/u.test(view.word(i)) && !roleNouns.has(view.lower(i))) return true;
+  if (/^(?:ministers?|secretary|ambassador|envoy)$/.test(view.lower(phrase.head)) && phrase.head > phrase.first + 1) return true;
   return false;
 }
 
@@ -202,9 +203,10 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
   const { view, focus, bodies } = scene;
   const sentence = view.sentence(phrase.head);
   const place = view.lower(phrase.head + 1) === 'of' ? scene.runAt(phrase.head + 2) : undefined;
-  if (place?.kind === 'person') return { character: ownedBody(scene, place, phrase.head), rule: 'owned-body' };
+  if (place?.kind === 'person' && /^(?:campaign|administration|government|camp|team|office|family|foundation)$/.test(noun))
+    return { character: ownedBody(scene, place, phrase.head), rule: 'owned-body' };
   if (place !== undefined && phrase.determiner !== 'indefinite')
-    return { character: bodies.named(`${view.word(phrase.head)} of ${nameText(scene, place)}`), rule: 'body' };
+    return { character: bodies.named(`${bodyText(scene, phrase)} of ${nameText(scene, place)}`), rule: 'body' };
   const owner = phrase.owners.at(-1);
   if (owner !== undefined) return { character: ownedBody(scene, owner, phrase.head), rule: 'owned-body' };
   if (phrase.determiner === 'indefinite' || phrase.counted)
@@ -228,16 +230,28 @@ function bodyOf(scene: Scene, phrase: Phrase, noun: string): Found {
     scene.byTrait.get(noun)?.find(isOne);
   if (same !== undefined && (phrase.determiner !== 'none' || bodyNouns.get(noun)!.has('name'))) return { character: same, rule: 'body' };
   if (bodyNouns.get(noun)!.has('name')) return { character: bodies.named(view.word(phrase.head)), rule: 'body' };
+  const letters = (c: Character) => /^\p{Lu}{2,6}$/u.test(c.name?.replaceAll('.', '') ?? '');
+  const may = OF_ONE_KIND.test(noun) ? letters : (c: Character) => c.traits.has(BODY) || land || c.spans.length > 0;
   const near =
-    phrase.determiner === 'definite'
-      ? focus.best(sentence, phrase.head, (c) => (isOne(c) && (c.traits.has(BODY) || land || c.spans.length > 0) ? 1 : 0)).character
-      : undefined;
+    phrase.determiner === 'definite' ? focus.best(sentence, phrase.head, (c) => (isOne(c) && may(c) ? 1 : 0)).character : undefined;
   if (near !== undefined) {
     trait(scene, noun, near);
     return { character: near, rule: 'body-recent' };
   }
   return { character: scene.cast.add('organisation', null, { words: [noun] }), rule: 'body-unnamed' };
 }
+
+/** The noun for a body with the nouns that make one name with it: "harbour board" in "the old harbour board". */
+function bodyText({ view }: Scene, phrase: Phrase): string {
+  let first = phrase.head;
+  while (first > phrase.first && /^NN/.test(view.pos(first - 1))) first--;
+  const { text, words } = view.reading;
+  return text.slice(words.start[first]!, words.end[phrase.head]!).replace(/\s+/gu, ' ');
+}
+
+/** "the committee", "the county" are of one kind: a body last named means them only if its name holds the noun, or is letters alone. */
+const OF_ONE_KIND =
+  /^(?:committee|subcommittee|council|court|tribunal|jury|county|province|region|district|territory|ministry|department|commission|parliament|cabinet|senate|congress|legislature|assembly|school|university|college|hospital|church|diocese|mosque|union|party|army|navy|military|embassy|chamber|faculty|museum|movement)$/;
 
 /** "the Poe campaign", "Poe's campaign" and "the campaign of Ann Poe" are one body. */
 export function ownedBody(scene: Scene, owner: NameRun, head: number): Character {

@@ -24,6 +24,8 @@ export interface Scene {
   readonly known: Map<string, Character>;
   /** Who writes at a word: who signs below it, else the reporter. */
   author(word: number): Character;
+  /** Who tells the statement whose source is resolved: nobody else in what they say. */
+  readonly teller?: Character | undefined;
   readonly notices: Notice[];
 }
 

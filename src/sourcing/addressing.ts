@@ -140,7 +140,8 @@ const ASKED = /^(?:asked|questioned|pressed|quizzed|grilled)$/;
 function askedOf(told: Told): Addressed | undefined {
   const { view, cue, source, speaker } = told;
   const at = cue.find((i) => ASKED.test(view.lower(i)));
-  if (at === undefined || speaker !== undefined || source.length === 0) return undefined;
+  if (at === undefined || speaker !== undefined) return undefined;
+  if (source.length === 0) return NONE;
   return { addressee: nameOf(told, source[0]!, source.at(-1)!), medium: undefined, at: [source[0]!, source.at(-1)!] };
 }
 

@@ -59,7 +59,12 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (addressee !== null && PRESS.test(addressee)) return where('press-conference', 'addressee', cue, `said to ${addressee}`);
   if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i))))
     return where('document', 'survey', source, 'counted by a survey');
-  const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !view.quoted(source[0]!);
+  const signed =
+    told.statement.within === null &&
+    speaker?.type === 'person' &&
+    source.length === 1 &&
+    /^(?:i|we)$/.test(view.lower(source[0]!)) &&
+    !view.quoted(source[0]!);
   if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
   if (isTranscriptLine(told)) return where('interview', 'transcript', cue, 'a line of a transcript');
   if (speaker === undefined || speaker.type === 'group' || speaker.type === 'author') return undefined;

@@ -33,6 +33,8 @@ export function mediumAt(view: WordView, first: number): Medium | undefined {
   const the = view.lower(first) === 'the';
   if (/^["“‘]$/.test(view.word(first))) return programme(view, first + 1);
   if (!isCapital(view, first) && !the) return undefined;
+  const station = stationAt(view, the ? first + 1 : first);
+  if (station !== undefined) return station;
   const listed = listedAt(view, first) ?? (the && isCapital(view, first + 1) ? listedAt(view, first + 1) : undefined);
   const ending = endingAt(view, first, the);
   return ending !== undefined && (listed === undefined || ending.last > listed.last) ? ending : listed;
@@ -46,6 +48,14 @@ function listedAt(view: WordView, first: number): Medium | undefined {
     if (air !== undefined) return medium(view, first, last, air);
   }
   return undefined;
+}
+
+/** "Radio Ferrin", "TV Osk": a station that begins with what it is. */
+function stationAt(view: WordView, first: number): Medium | undefined {
+  if (!/^(?:Radio|TV|Television)$/.test(view.word(first))) return undefined;
+  let last = first;
+  while (last - first < 3 && /^\p{Lu}|^\d+$/u.test(view.word(last + 1)) && view.sentence(last + 1) === view.sentence(first)) last++;
+  return last === first ? undefined : medium(view, first, last, true);
 }
 
 /** Capitalised words that end like a medium. */
@@ -90,11 +100,18 @@ function medium(view: WordView, first: number, last: number, air: boolean): Medi
 /** True if a name is that of a medium. */
 export const isMedium = (name: string): boolean => mediumNamed(name) !== undefined;
 
+/** Last words that hardly any body but a medium has: "Kelling Herald", "Harbour Radio". */
+const PAPER_ENDING =
+  /^(?:times|post|journal|tribune|herald|gazette|chronicle|courier|dispatch|examiner|inquirer|sentinel|bulletin|telegraph|news|magazine|weekly)$/;
+const AIR_ENDING = /^(?:radio|tv|television|broadcasting)$/;
+
 /** Whether a name is that of a medium heard or seen, or of one that is read; undefined for a name of none. */
 export function mediumNamed(name: string): 'air' | 'print' | undefined {
   const plain = name.toLowerCase().replace(/[.]/g, '');
   const air = known.get(plain) ?? known.get(`the ${plain}`) ?? known.get(plain.replace(/^the /, ''));
-  return air === undefined ? undefined : air ? 'air' : 'print';
+  if (air !== undefined) return air ? 'air' : 'print';
+  const last = /\s(\p{Lu}[\p{L}]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  return PAPER_ENDING.test(last) ? 'print' : AIR_ENDING.test(last) ? 'air' : undefined;
 }
 
 /** True if two names are one medium's: "The Harbour Post" and "harbour-post". */

@@ -39,7 +39,8 @@ export function settingsOf(reading: Reading, view: WordView, told: readonly Told
   return out;
 }
 
-function settingIn(reading: Reading, view: WordView, k: number): Where | undefined {
+/** The scene that a sentence sets, by its index; undefined where it sets none. */
+export function settingIn(reading: Reading, view: WordView, k: number): Where | undefined {
   const [first, last] = reading.sentences[k]!;
   if (last - first > 60) return undefined;
   const words = Array.from({ length: last - first + 1 }, (_, n) => first + n);

@@ -10,7 +10,7 @@ import {
   viewOf,
 } from '../model/index.ts';
 import { actOf } from './act.ts';
-import { addressedIn } from './addressing.ts';
+import { type Addressed, addressedIn } from './addressing.ts';
 import { chainOf, tellersOf } from './chain.ts';
 import { describedVoices, gradeOf } from './grade.ts';
 import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
@@ -61,7 +61,7 @@ export function sourceStatements(
     .map((s) => toldOf(reading, s, speakerOf(s.id), s.within === null ? undefined : statementOf.get(s.within)))
     .sort((a, b) => a.at - b.at);
   const acts = keepTone(told, told.map(actOf));
-  const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
+  const addressed = told.map((t, i) => inTurn(t, addressedIn(t, context.publisher, acts[i]!.act === 'demand'), speakerOf));
   const places = spreadChannels(
     reading,
     viewOf(reading),
@@ -92,8 +92,10 @@ export function sourceStatements(
       (name) => byName.get(plain(name)),
       context.publisher,
     );
-    const partner = partners.get(t);
-    const { addressee, at } = partner === undefined ? addressed[i]! : { addressee: partner.name, at: [] };
+    const partner =
+      partners.get(t) ?? (asks(t) ? told.find((o) => o !== t && o.sentence === t.sentence && o.speaker !== undefined)?.speaker : undefined);
+    const { addressee, at } =
+      partner === undefined ? addressed[i]! : { addressee: partner.type === 'author' ? '(author)' : partner.name, at: [] };
     const whom: Because[] =
       addressee === null
         ? []
@@ -105,6 +107,16 @@ export function sourceStatements(
     });
   });
   return out;
+}
+
+/** "Asked whether …, he said": nobody is said to ask, and who speaks in the sentence was asked. */
+const asks = ({ speaker, source, cue, view }: Told): boolean =>
+  speaker === undefined && source.length === 0 && cue.some((i) => /^(?:asked|questioned|pressed|quizzed|grilled)$/.test(view.lower(i)));
+
+/** "told me" in somebody's turn or post is said to who speaks there, not to the writer. */
+function inTurn({ statement }: Told, addressed: Addressed, speakerOf: (id: string) => Speaker | undefined): Addressed {
+  if (addressed.addressee !== '(author)' || statement.within === null) return addressed;
+  return { ...addressed, addressee: speakerOf(statement.within)?.name ?? null };
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');

@@ -1,7 +1,7 @@
 import type { Act, Because, Channel, Reading, Speaker, WordView } from '../model/index.ts';
 import type { Addressed } from './addressing.ts';
 import { channelIn, isStanding, type Where } from './channel.ts';
-import { type Setting, settingsOf } from './settings.ts';
+import { type Setting, settingIn, settingsOf } from './settings.ts';
 import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
 
@@ -11,6 +11,9 @@ const REACH = 2;
 const SHORT = 1;
 /** A headline and the paragraphs of a lead, in which a place may be told only just below. */
 const LEAD = 3;
+
+/** So many sentences before a transcript may tell where it was heard. */
+const LEAD_IN = 3;
 
 /** Who speaks in one place throughout is said to do so in these first paragraphs of a section; told later, it holds there alone. */
 const OPENING = 4;
@@ -56,7 +59,7 @@ export function spreadChannels(
   const places = placesOf(told, own, settings, section);
   const last = new Map<Speaker, { readonly where: Where; paragraph: number; readonly section: number }>();
   const next = nextPlaces(told, own);
-  let heard: Where['medium'];
+  let heard = leadIn(reading, view, told);
   return told.map((t, i) => {
     const here = own[i];
     const { speaker } = t;
@@ -104,6 +107,17 @@ export function spreadChannels(
       return inherited(only.where, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
     return UNKNOWN(t);
   });
+}
+
+/** The medium that the sentences before a transcript tell: "spoke to Poe on Harbour Radio". */
+function leadIn(reading: Reading, view: WordView, told: readonly Told[]): Where['medium'] {
+  const first = told.find(isTranscriptLine);
+  if (first === undefined) return undefined;
+  for (let k = first.sentence - 1; k >= Math.max(0, first.sentence - LEAD_IN); k--) {
+    const medium = settingIn(reading, view, k)?.medium;
+    if (medium !== undefined) return medium;
+  }
+  return undefined;
 }
 
 const placed = ({ channel, medium, because }: Where): Placed => ({ channel, outlet: medium?.name ?? null, because });
