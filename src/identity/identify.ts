@@ -63,6 +63,8 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
   const earlier: Earlier[] = [];
   const labelled: Character[] = [];
   const tellers = new Map(statements.map((s) => [s.id, s]));
+  const turnOf = ({ within }: Statement): Character | undefined =>
+    within !== null && tellers.get(within)?.because.some(({ rule }) => rule === 'transcript') ? found.get(within) : undefined;
   const sources = statements
     .map((statement) => ({ statement, range: rangeOf(reading, statement.source), at: placeOf(reading, statement) }))
     .sort((a, b) => a.at - b.at);
@@ -79,7 +81,7 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
           : (questionOrAnswer(scene, range[0], range[1], labelled) ?? ownVoice(scene, statement, range, (id) => tellers.get(id), found))) ??
         (range === undefined
           ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id))
-          : resolveSource({ ...scene, teller: statement.within === null ? undefined : found.get(statement.within) }, range));
+          : resolveSource({ ...scene, teller: turnOf(statement) }, range));
       found.set(statement.id, character);
       if (character !== undefined && range !== undefined && view.word(range[1] + 1) === ':') labelled.push(character);
       because.set(statement.id, [why]);

@@ -126,11 +126,14 @@ function namedLater(scene: Scene, phrase: Phrase, noun: string): Character | und
   });
 }
 
+const DEPARTMENT =
+  /^(?:prime|justice|foreign|defen[cs]e|interior|home|finance|economy|health|education|labou?r|trade|energy|transport|transportation|environment|agriculture|culture|housing|treasury|press)$/;
+
 /** "the band leader": a common noun before the head makes another person of it than "the leader". */
 function narrowed({ view }: Scene, phrase: Phrase): boolean {
   for (let i = phrase.first; i < phrase.head; i++)
     if (view.pos(i) === 'NN' && /^\p{Ll}/u.test(view.word(i)) && !roleNouns.has(view.lower(i))) return true;
-  if (/^(?:ministers?|secretary|ambassador|envoy)$/.test(view.lower(phrase.head)) && phrase.head > phrase.first + 1) return true;
+  if (/^(?:minister|secretary)$/.test(view.lower(phrase.head)) && DEPARTMENT.test(view.lower(phrase.head - 1))) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { Because, Credit, Span, Speaker } from '../model/index.ts';
-import { isMedium, mediumAt, sameMedium } from './media.ts';
+import { isAgency, isMedium, mediumAt, sameMedium } from './media.ts';
 import type { Told } from './told.ts';
 
 export interface Chain {
@@ -9,15 +9,19 @@ export interface Chain {
 
 const AGENCIES = /\b(?:agenc(?:y|ies)|wires?|wire services)\b/i;
 
-/** The tellers that a credit line names: "(With inputs from agencies)" gives "agencies", "— AP" gives "AP". */
+/**
+ * The tellers that a credit line names: "(With inputs from agencies)" gives "agencies", "— AP" gives "AP". A newspaper beside
+ * the writers in a byline is the publisher itself and passes nothing on.
+ */
 export function tellersOf(credit: string): readonly string[] {
   const out: string[] = [];
+  const byline = /^\s*by\b/i.test(credit);
   const plain = credit
     .replace(/[()[\]—–]/gu, ' , ')
     .replace(/\bby\b|\bwith\b|\binputs?\b|\bfrom\b|\bstaff\b|\breporting\b|\breports\b/giu, ' , ');
   for (const part of plain.split(/[,/;]|\band\b|\s-\s|-$/u)) {
     const name = part.trim().replace(/[.\s]+$/u, '');
-    if (name !== '' && isMedium(name)) out.push(name);
+    if (name !== '' && isMedium(name) && (!byline || isAgency(name))) out.push(name);
   }
   if (out.length === 0 && AGENCIES.test(credit)) out.push('agencies');
   return out;

@@ -154,3 +154,9 @@ export function fullestMedia(view: WordView): (name: string) => string {
     return full?.toLowerCase().replace(/^the /, '').startsWith(`${plain} `) ? full : name;
   };
 }
+
+const AGENCY =
+  /^(?:the )?(?:ap|associated press|reuters|afp|agence france-presse|upi|bloomberg|dpa|xinhua|tass|interfax|kyodo|yonhap|pti|ani|efe|ansa|press association|anadolu|bernama|antara|irna|wafa)$/i;
+
+/** True for a news agency, which sends copy to others. */
+export const isAgency = (name: string): boolean => AGENCY.test(name);
