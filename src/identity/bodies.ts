@@ -22,6 +22,8 @@ const ACRONYM = /^[A-Z][A-Z&]{1,6}s?$/;
 export class Bodies {
   readonly of = new Map<NameRun, Character>();
   private readonly byName = new Map<string, Character>();
+  /** Names as a handle writes them: in one word. */
+  private readonly byLetters = new Map<string, Character>();
   private readonly byInitials = new Map<string, Character>();
   /** Names by their last word, for "the commission". */
   private readonly byWord = new Map<string, Character[]>();
@@ -56,6 +58,11 @@ export class Bodies {
   /** The body that a short name or its first letters mean, if the report names one. */
   called(text: string): Character | undefined {
     return this.known(text, foldName(text));
+  }
+
+  /** The body whose name a handle writes: "nursesleague". */
+  byHandle(handle: string): Character | undefined {
+    return this.byLetters.get(handle.toLowerCase());
   }
 
   /** The body of that name, made if there is none. */
@@ -93,6 +100,8 @@ export class Bodies {
     const type = surveyNouns.has(words.at(-1)!) && words.length > 1 ? 'document' : 'organisation';
     const character = this.cast.add(type, text.replace(/^the /i, ''), { words });
     this.byName.set(words.join(' '), character);
+    const letters = words.join('').replace(/[^a-z0-9]/g, '');
+    if (!this.byLetters.has(letters)) this.byLetters.set(letters, character);
     if (words.length > 1) {
       const all = words.map((word) => word[0]).join('');
       const big = words

@@ -92,8 +92,7 @@ export function sourceStatements(
       (name) => byName.get(plain(name)),
       context.publisher,
     );
-    const partner =
-      partners.get(t) ?? (asks(t) ? told.find((o) => o !== t && o.sentence === t.sentence && o.speaker !== undefined)?.speaker : undefined);
+    const partner = partners.get(t) ?? (asks(t) ? besideOf(told, i) : undefined);
     const { addressee, at } =
       partner === undefined ? addressed[i]! : { addressee: partner.type === 'author' ? '(author)' : partner.name, at: [] };
     const whom: Because[] =
@@ -112,6 +111,11 @@ export function sourceStatements(
 /** "Asked whether …, he said": nobody is said to ask, and who speaks in the sentence was asked. */
 const asks = ({ speaker, source, cue, view }: Told): boolean =>
   speaker === undefined && source.length === 0 && cue.some((i) => /^(?:asked|questioned|pressed|quizzed|grilled)$/.test(view.lower(i)));
+
+/** Who speaks in the sentence of a statement, in the next statement or else the one before. */
+const besideOf = (told: readonly Told[], i: number): Speaker | undefined =>
+  [1, 2, -1, -2].map((k) => told[i + k]).find((o) => o !== undefined && o.sentence === told[i]!.sentence && o.speaker !== undefined)
+    ?.speaker;
 
 /** "told me" in somebody's turn or post is said to who speaks there, not to the writer. */
 function inTurn({ statement }: Told, addressed: Addressed, speakerOf: (id: string) => Speaker | undefined): Addressed {
