@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { actOf } from './act.ts';
 import { type Addressed, addressedIn } from './addressing.ts';
-import { chainOf, tellersOf } from './chain.ts';
+import { chainOf, type Teller, tellersOf } from './chain.ts';
 import { describedVoices, gradeOf } from './grade.ts';
 import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
 import { saidOf } from './said.ts';
@@ -86,12 +86,14 @@ export function sourceStatements(
     const { said, because: when } = saidOf(t, context.published);
     const chain = chainOf(
       t,
-      outlet,
+      outlet === null ? null : { name: outlet, at: where.at },
       tellersOfStatement(t.statement, statementOf, speakerOf),
       credits,
       (name) => byName.get(plain(name)),
       context.publisher,
     );
+    const first: Because[] =
+      outlet === null ? [] : [{ rule: 'outlet', at: self === null ? t.statement.source : where.at, note: `${outlet} got it first` }];
     const partner = partners.get(t) ?? (asks(t) ? besideOf(told, i) : undefined);
     const { addressee, at } =
       partner === undefined ? addressed[i]! : { addressee: partner.type === 'author' ? '(author)' : partner.name, at: [] };
@@ -102,7 +104,7 @@ export function sourceStatements(
     out.set(t.statement.id, {
       sourcing: { type, grade, channel, outlet, addressee, said, chain: chain.chain },
       act: acts[i]!.act,
-      because: [because, where, ...whom, ...(when === undefined ? [] : [when]), ...chain.because, acts[i]!.because],
+      because: [because, where, ...first, ...whom, ...(when === undefined ? [] : [when]), ...chain.because, acts[i]!.because],
     });
   });
   return out;
@@ -143,12 +145,12 @@ function tellersOfStatement(
   statement: Statement,
   of: ReadonlyMap<string, Statement>,
   speakerOf: (id: string) => Speaker | undefined,
-): readonly Speaker[] {
-  const out: Speaker[] = [];
+): readonly Teller[] {
+  const out: Teller[] = [];
   let teller = statement.within === null ? undefined : of.get(statement.within);
   for (let depth = 0; teller !== undefined && depth < 16; depth++) {
     const speaker = speakerOf(teller.id);
-    if (speaker !== undefined) out.push(speaker);
+    if (speaker !== undefined) out.push({ speaker, at: teller.source });
     teller = teller.within === null ? undefined : of.get(teller.within);
   }
   return out;
