@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { main } from '../src/cli/main.ts';
 import { createProgram } from '../src/cli/program.ts';
+import { defaultProfile } from '../src/engine/index.ts';
 import { ACTS, CHANNELS, GRADES, NOTICE_CODES, SOURCE_TYPES, type Sourcing, type Speaker, type WireStatement } from '../src/model/index.ts';
 import { analysisOf, articleOf } from './fakes/analysis.ts';
 import { fakeMachine, fakeStreams } from './fakes/machine.ts';
@@ -35,6 +37,24 @@ test.each(['0', '1', '2'])('docs/cli.md says what exit code %s means', (code) =>
 
 test.each(['--version', '--help'])('docs/cli.md names %s', (flag) => {
   expect(cli).toContain(`\`${flag}\``);
+});
+
+test.each(defaultProfile.rules)('docs/house-rules.md tells rule $id of the shipped profile', ({ id, check, wording }) => {
+  const row = read('docs/house-rules.md')
+    .split('\n')
+    .find((line) => line.startsWith(`| ${id} |`));
+  expect(row).toContain(`\`${check}\``);
+  expect(row).toContain(wording.replace(/:.*/, '').replace(/\.$/, ''));
+});
+
+test('docs/data-model.md names every field of a checked report', async () => {
+  const streams = fakeStreams();
+  await main(['check', 'a.txt'], streams, fakeMachine({ 'a.txt': 'Nobody said no.' }));
+  const fields: string[] = [];
+  JSON.parse(streams.stdout.text(), (key) => fields.push(key));
+  expect(fields).toContain('words');
+  const section = sectionOf(model, 'A checked report: one line of `hearsay check`') + sectionOf(model, 'An Analysis: one line of NDJSON');
+  expect(fields.filter((field) => /[a-z]/.test(field) && !section.includes(`\`${field}\``))).toEqual([]);
 });
 
 test.each(NOTICE_CODES)('docs/data-model.md says what the notice %s means', (code) => {

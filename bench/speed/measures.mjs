@@ -1,7 +1,7 @@
 // The measures of the table, all taken in one run on one machine, so that each ratio compares like with like.
 import { createRequire } from 'node:module';
 import { openFolder, readByCommand } from './command.mjs';
-import { countWords, makeReport, makeReports } from './text.mjs';
+import { countWords, makeCrowd, makeReport, makeReports } from './text.mjs';
 
 const now = () => performance.now() / 1000;
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
@@ -32,6 +32,14 @@ async function timed(work) {
   const since = now();
   await work();
   return now() - since;
+}
+
+/** Seconds of processor time, all threads: other work on the machine does not count. */
+async function worked(work) {
+  const since = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
 }
 
 /** wink-nlp with all of its pipe. */
@@ -85,6 +93,79 @@ export async function measureEngine({ createEngine, network, sizes, say }) {
       name: 'words a second, one thread, over wink-nlp’s full pipe on the same text',
       value: sum.wink / sum.ours,
       note: `${rate(sum.words / sum.ours)} over ${rate(sum.words / sum.wink)}`,
+    },
+  ];
+}
+
+/**
+ * What identity and sourcing add to the reader (words, cues, statements), and whether their time grows in a straight line with
+ * the length of a text and with the people whom it names. Reader and rooms run on the same texts, one
+ * after the other; what counts is processor time.
+ */
+export async function measureRooms({ rooms, network, sizes, say }) {
+  const { readText, attribute, identify, sourceStatements } = rooms;
+  const timesOf = async (report) => {
+    const article = articleOf(report);
+    let reading;
+    let statements;
+    const reader = await worked(async () => {
+      reading = await readText(report.text, network);
+      ({ statements } = await attribute(reading, (text) => readText(text, network), network.calibration));
+    });
+    let own = Infinity;
+    for (let round = 0; round < 3; round++) {
+      const fresh = { ...reading };
+      own = Math.min(own, await worked(() => sourceStatements(fresh, statements, identify(fresh, statements, article), article)));
+    }
+    return { words: countWords(report.text), statements: statements.length, reader, own };
+  };
+  await timesOf(makeReport({ words: 300, seed: 1 }));
+  const sum = { words: 0, reader: 0, own: 0 };
+  for (const report of makeReports(sizes.texts, sizes.text, 5000)) {
+    say(`identity and sourcing: text ${report.id} …`);
+    const times = await timesOf(report);
+    for (const key of Object.keys(sum)) sum[key] += times[key];
+  }
+  say('identity and sourcing: one long text …');
+  const long = await timesOf(makeReport({ words: sizes.texts * sizes.text, seed: 5900 }));
+  const crowds = [];
+  for (const people of sizes.crowds) {
+    say(`identity and sourcing: ${rate(people)} people …`);
+    crowds.push(await timesOf(makeCrowd({ people, seed: 6000 })));
+  }
+  const [few, many] = crowds;
+  const perWord = ({ own, words }) => own / words;
+  const share = ({ reader, own }) => (reader + own) / reader;
+  const ms = (times) => `${Math.round(times.own * 1000)} ms for ${rate(times.words)} words`;
+  const [less, more] = sizes.crowds;
+  return [
+    {
+      name: 'time with identity and sourcing on over the reader alone',
+      value: share(sum),
+      note: `${(sum.reader + sum.own).toFixed(1)} over ${sum.reader.toFixed(1)} s of processor time, ${rate(sum.words)} words in ${sizes.texts} texts`,
+      most: 1.3,
+      aim: 1.1,
+    },
+    {
+      name: `the same for one text that names ${rate(more)} people`,
+      value: share(many),
+      note: `${(many.reader + many.own).toFixed(1)} over ${many.reader.toFixed(1)} s`,
+      most: 1.3,
+      aim: 1.1,
+    },
+    {
+      name: `identity and sourcing, time a word: a ${rate(sizes.texts * sizes.text)}-word text over ${rate(sizes.text)}-word texts`,
+      value: perWord(long) / perWord(sum),
+      note: `${ms(long)}; ${ms(sum)}`,
+      most: 1.5,
+      aim: 1.1,
+    },
+    {
+      name: `identity and sourcing, time a word: ${rate(more)} people named over ${rate(less)}`,
+      value: perWord(many) / perWord(few),
+      note: `${ms(many)}; ${ms(few)}`,
+      most: 1.5,
+      aim: 1.1,
     },
   ];
 }

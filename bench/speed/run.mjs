@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench:speed [-- --smoke] [--json] [--write "what changed"] [--model DIR] [--only engine,jobs,memory,start]
+// npm run bench:speed [-- --smoke] [--json] [--write "what changed"] [--model DIR] [--only engine,rooms,jobs,memory,start]
 // Prints how fast the reader is, beside others and beside itself. --smoke takes small texts (under a minute; its figures are
 // rough and never fail); else a figure short of the least ends with exit 1. --write adds the table to RESULTS.md.
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
@@ -8,14 +8,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Advice, ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
-import { measureEngine, measureJobs, measureMemory, measureStart } from './measures.mjs';
+import { measureEngine, measureJobs, measureMemory, measureRooms, measureStart } from './measures.mjs';
 import { isShort, tableOf } from './table.mjs';
 
 const SIZES = {
-  full: { texts: 10, text: 10_000, batch: 20, batchText: 5000, rounds: 2, memory: [1000, 100_000, 1_000_000], starts: 7 },
-  smoke: { texts: 4, text: 500, batch: 8, batchText: 500, rounds: 1, memory: [1000, 5000], starts: 3 },
+  full: {
+    texts: 10,
+    text: 10_000,
+    batch: 20,
+    batchText: 5000,
+    rounds: 2,
+    memory: [1000, 100_000, 1_000_000],
+    starts: 7,
+    crowds: [500, 2000],
+  },
+  smoke: { texts: 4, text: 500, batch: 8, batchText: 500, rounds: 1, memory: [1000, 5000], starts: 3, crowds: [50, 200] },
 };
-const PARTS = ['engine', 'jobs', 'memory', 'start'];
+const PARTS = ['engine', 'rooms', 'jobs', 'memory', 'start'];
 
 /** Whether the processor has the eight-bit instructions that the network's speed hangs on; empty where that is not known. */
 function vnni() {
@@ -52,6 +61,13 @@ await runScript(async () => {
   const setting = { sizes, say, model: ['--model', folder] };
   const rows = [];
   if (parts.includes('engine')) rows.push(...(await measureEngine({ ...setting, createEngine, network: await createNetwork(folder) })));
+  if (parts.includes('rooms')) {
+    const [language, attribution, identity, sourcing] = await Promise.all(
+      ['language', 'attribution', 'identity', 'sourcing'].map((room) => import(`../../dist/${room}/index.js`)),
+    );
+    const rooms = { ...language, ...attribution, ...identity, ...sourcing };
+    rows.push(...(await measureRooms({ ...setting, rooms, network: await createNetwork(folder) })));
+  }
   if (parts.includes('jobs')) rows.push(await measureJobs(setting));
   if (parts.includes('memory')) rows.push(await measureMemory(setting));
   if (parts.includes('start')) rows.push(await measureStart(setting));

@@ -80,6 +80,7 @@ function writer(seed) {
     paragraph: () => Array.from({ length: 1 + Math.floor(next() * 3) }, () => one(KINDS)()).join(' '),
     title: () => capital(`${clause()}, ${one(BODIES)} says`),
     id: () => `made-${seed}`,
+    clause,
   };
 }
 
@@ -101,3 +102,27 @@ export function makeReport({ words, seed }) {
 
 /** Several reports, each with a seed of its own. */
 export const makeReports = (count, words, seed) => Array.from({ length: count }, (_, i) => makeReport({ words, seed: seed + i }));
+
+const SYLLABLES = 'bra del fen gor hal ivo jor kel lun mar nor oss pel qua ril sor tal ulm ver wyn'.split(' ');
+
+/** The family name with a number: all are different, and none is in a list. */
+const familyOf = (n) => {
+  const at = (k) => SYLLABLES[Math.floor(n / SYLLABLES.length ** k) % SYLLABLES.length];
+  return capital(`${at(0)}${at(1)}${at(2)}`);
+};
+
+/**
+ * A report that names so many different people, each of whom says something and is then called by surname and pronoun.
+ *
+ * @example makeCrowd({ people: 2000, seed: 5 }).text
+ */
+export function makeCrowd({ people, seed }) {
+  const { clause } = writer(seed);
+  const next = rowOf(seed + 1);
+  const one = (list) => list[Math.floor(next() * list.length)];
+  const paragraphs = Array.from({ length: people }, (_, n) => {
+    const [given, family] = [one(GIVEN), familyOf(n)];
+    return `${capital(clause())}, ${given} ${family}, a ${one(ROLES).toLowerCase()} of ${one(PLACES)}, said ${one(WHEN)}. “${capital(clause())},” ${family} told ${one(OUTLETS)}.`;
+  });
+  return { id: `crowd-${people}`, title: capital(clause()), text: paragraphs.join('\n\n') };
+}

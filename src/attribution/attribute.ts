@@ -10,6 +10,7 @@ import {
   wordsIn,
 } from '../model/index.ts';
 import { calibrate } from './confidence.ts';
+import { withoutDateline } from './dateline.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { formOf, quotedWords } from './form.ts';
@@ -104,9 +105,9 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
         ? draft
         : { ...draft, because: draft.because.map((b) => ({ ...b, at: b.at.map(([s, e]): Span => [s + offset, e + offset]) })) };
     const one: Found = {
-      source: spans(teller === undefined ? draft.source : withoutThat(reading, draft.source)),
+      source: spans(withoutMarks(reading, teller === undefined ? draft.source : withoutThat(reading, draft.source))),
       cue: spans(draft.cue),
-      content: draft.content.map((range) => trim(reading, withMarks(range, marks), offset)),
+      content: draft.content.map((range) => trim(reading, withMarks(withoutDateline(reading, range), marks), offset)),
       draft: moved,
       quoted: draft.verbatim ? 'direct' : formOf(reading, draft.content, quoted),
       within: within === undefined ? teller : make(within, tellerOf.get(within)),
@@ -121,6 +122,14 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
 function withoutThat({ words, text }: Reading, source: WordRange | undefined): WordRange | undefined {
   if (source === undefined || source[0] === source[1] || source[0] !== 0) return source;
   return text.slice(words.start[0], words.end[0]).toLowerCase() === 'that' ? [1, source[1]] : source;
+}
+
+/** A source without a mark that opens behind it: the quotation begins there. */
+function withoutMarks({ words, text }: Reading, source: WordRange | undefined): WordRange | undefined {
+  if (source === undefined || source[0] === source[1]) return source;
+  const last = text.slice(words.start[source[1]], words.end[source[1]]);
+  const opens = /^["“„«‘]$/.test(last) && !/["“„«‘]/.test(text.slice(words.start[source[0]], words.start[source[1]]));
+  return opens ? [source[0], source[1] - 1] : source;
 }
 
 const DROPPED = /^[,;:–—-]$/;
@@ -139,16 +148,26 @@ async function toldInside(reading: Reading, teller: Found, reread: Reread): Prom
   for (const span of teller.content) {
     const range = wordsIn(reading.words, span);
     if (range === undefined || range[1] - range[0] + 1 < FEWEST_WORDS || !speaks(reading, range)) continue;
-    const text = reading.text.slice(span[0], span[1]);
-    const inner = await reread(text);
-    for (const f of foundIn(inner, span[0], teller)) {
-      const own = sizeOf(f.draft.content) < inner.words.count - 1 && f.cue.length > 0;
+    const start = clauseFrom(reading, range);
+    const inner = await reread(reading.text.slice(start, span[1]));
+    for (const f of foundIn(inner, start, teller)) {
+      const own = sizeOf(f.draft.content) < inner.words.count - 1 && f.cue.length > 0 && !isThat(reading.text, f.content);
       const spoken = own && ownWords(reading.text, f) ? { ...f, source: teller.source } : f;
       if (own && spoken.source.length > 0) out.push(spoken);
     }
   }
   return out;
 }
+
+/** Where a content begins to read as a sentence: behind the "that" of "that the mayor had said …". */
+function clauseFrom({ words, text }: Reading, [first, last]: WordRange): number {
+  const that = first < last && text.slice(words.start[first], words.end[first]).toLowerCase() === 'that';
+  return words.start[that ? first + 1 : first]!;
+}
+
+/** A "that" whose clause was cut off is no content. */
+const isThat = (text: string, [one, more]: readonly Span[]): boolean =>
+  one !== undefined && more === undefined && text.slice(one[0], one[1]).toLowerCase() === 'that';
 
 const GERUND = /\b(?:by|while|when|after|before|in)\s+$/;
 

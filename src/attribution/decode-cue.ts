@@ -75,7 +75,7 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
     const k = i - cue.from;
     if (k >= 0 && k < source.length) source[k] = content[k] = -20;
   }
-  const who = named(reading, bestRun(source, cue.from));
+  const who = named(reading, inOneParagraph(reading, bestRun(source, cue.from), cue.words[0]));
   if (who !== undefined) {
     for (let i = who.range[0]; i <= who.range[1]; i++) content[i - cue.from] = -20;
   }
@@ -100,6 +100,16 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
     score: scoreOf(cue, who?.range, runs),
     because: [{ rule: 'network', at, note }],
   };
+}
+
+/** A source goes over no line's end: of a run that does, the part nearest the cue stays. */
+function inOneParagraph({ words }: Reading, run: ReturnType<typeof bestRun>, cue: number): ReturnType<typeof bestRun> {
+  if (run === undefined) return run;
+  let [first, last] = run.range;
+  if (words.paragraph[first] === words.paragraph[last]) return run;
+  if (cue > first) while (words.paragraph[first] !== words.paragraph[last]) first++;
+  else while (words.paragraph[first] !== words.paragraph[last]) last--;
+  return { ...run, range: [first, last] };
 }
 
 /** An article alone names nobody. */

@@ -22,6 +22,8 @@ export interface Machine {
   /** How many reports the paths hold, where that is known without opening them. */
   count(paths: readonly string[]): number | undefined;
   readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Input>;
+  /** The text of a file that the user names, in UTF-8. @throws if there is none */
+  readText(path: string): string;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -33,7 +35,7 @@ export async function openReader(model: string | undefined): Promise<Reader> {
     import('../engine/index.ts'),
   ]);
   const engine = createEngine(await createNetwork(model ?? defaultModelDir()));
-  return { read: (article) => engine.read(article), close: async () => {} };
+  return { ...engine, close: async () => {} };
 }
 
 const isBatch = (path: string): boolean => /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
@@ -52,6 +54,7 @@ export const thisMachine: Machine = {
     const { readInputs } = await import('../node/index.ts');
     yield* readInputs(paths, { stdin });
   },
+  readText: (path) => readFileSync(path, 'utf8'),
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);
     const { createJobs } = await import('../node/index.ts');

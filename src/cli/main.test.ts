@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analysisOf } from '../../tests/fakes/analysis.ts';
-import { type FakeFiles, fakeMachine, fakeStreams } from '../../tests/fakes/machine.ts';
+import { type FakeFiles, fakeMachine, fakeReader, fakeStreams } from '../../tests/fakes/machine.ts';
 import type { Machine } from './machine.ts';
 import { main } from './main.ts';
 
@@ -75,8 +75,8 @@ describe('read', () => {
   test('a file with nothing to read gives its analysis, is listed, and the exit code is 1', async () => {
     const notices = [{ code: 'empty-text' as const, message: 'found no text' }];
     const openReader: Machine['openReader'] = async () => ({
+      ...fakeReader(),
       read: async (article) => analysisOf(article, [], { notices }),
-      close: async () => {},
     });
     const { code, lines, err } = await run('read a.txt', {}, {}, { openReader });
     expect({ code, lines: lines.length, err }).toEqual({ code: 1, lines: 1, err: 'hearsay: a.txt: found no text (empty-text)\n' });
@@ -172,7 +172,7 @@ describe('misuse is exit code 2, told on standard error', () => {
 });
 
 describe('help', () => {
-  test.each(['--help', 'help', 'read --help', 'help read', 'explain --help', 'read -h'])(
+  test.each(['--help', 'help', 'read --help', 'help read', 'explain --help', 'check --help', 'read -h'])(
     '"%s" goes to standard output with an example and the exit codes',
     async (argv) => {
       const { code, out, err } = await run(argv);
@@ -185,7 +185,7 @@ describe('help', () => {
     expect(await run('--version')).toMatchObject({ code: 0, out: '0.0.0-fake\n' });
   });
   test('no row of help is wider than a narrow terminal of 80 columns', async () => {
-    for (const argv of ['--help', 'read --help', 'explain --help']) {
+    for (const argv of ['--help', 'read --help', 'explain --help', 'check --help']) {
       for (const row of (await run(argv, TERMINAL)).out.split('\n')) expect(row.length).toBeLessThanOrEqual(80);
     }
   });

@@ -12,6 +12,7 @@ export function parseJobs(text: string): number {
 /** Options that several commands share; each call gives a new one. */
 export const modelOption = (): Option => new Option('--model <dir>', 'folder of another model than the one of the package');
 export const jsonOption = (): Option => new Option('--json', 'NDJSON, on a terminal too');
+export const pageOption = (): Option => new Option('--page', 'a page for people, in a pipe too').conflicts('json');
 export const jobsOption = (): Option =>
   new Option('--jobs <n>', 'reports to read side by side, one thread each').argParser(parseJobs).default(1);
 export const progressOption = (): Option => new Option('--no-progress', 'no progress line on standard error');

@@ -6,6 +6,9 @@ import {
   type Allegation,
   type Analysis,
   type Article,
+  type CheckedReport,
+  type HouseProfile,
+  type Missed,
   type Notice,
   notice,
   type Speaker,
@@ -13,7 +16,7 @@ import {
   type WireArticle,
   type WireStatement,
 } from '../model/index.ts';
-import { type Sourced, sourceStatements } from '../sourcing/index.ts';
+import { type Checked, checkRules, defaultProfile, type Sourced, sourceStatements } from '../sourcing/index.ts';
 import { numbered } from './numbering.ts';
 
 /** The version that stands on every analysis. */
@@ -25,6 +28,20 @@ export interface Engine {
    * @throws what the network throws; never because of the text
    */
   read(article: Article): Promise<Analysis>;
+  /**
+   * Reads one article and holds it against a newsroom's rules on sources.
+   *
+   * @param profile the shipped one where none is given
+   * @throws what the network throws; RangeError if a rule names a check that there is none of
+   * @example (await engine.check(article)).findings[0].message // 'does not meet rule S1 of profile default: …'
+   */
+  check(article: Article, profile?: HouseProfile): Promise<CheckedReport>;
+}
+
+/** An article read to the end; `checked` is what house rules look at, missing where nothing was read. */
+interface Whole {
+  readonly analysis: Analysis;
+  readonly checked?: Checked;
 }
 
 /**
@@ -42,25 +59,45 @@ export function createEngine(network: Network): Engine {
     missed: [],
     notices: article.notices,
   });
+  const readWhole = async (article: Article): Promise<Whole> => {
+    const language = guessOtherLanguage(article.text);
+    if (language !== undefined) return { analysis: withNotices(frame(article), [foreign(language)]) };
+    const reading = await readText(article.text, network);
+    const { missed, notices, ...attributed } = await attribute(reading, (text) => readText(text, network), network.calibration);
+    const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(reading, attributed.statements));
+    const spoken = statements.filter(({ id }) => !isOwn(id));
+    const identity = identify(reading, spoken, article);
+    const voices = withPublisher(identity, statements.map(({ id }) => id).filter(isOwn), article);
+    const sourced = sourceStatements(reading, statements, voices, article);
+    const actOf = (id: string) => (isOwn(id) ? 'accuse' : sourced.get(id)!.act);
+    const alleged = allege(reading, statements, { ...voices, actOf });
+    const told = statements.map((s) => wireStatement(s, voices, { ...sourced.get(s.id)!, act: actOf(s.id) }, alleged.get(s.id) ?? []));
+    const analysis = { ...frame(article), statements: told, speakers: voices.speakers, missed };
+    const all = [
+      ...reading.notices,
+      ...notices,
+      ...identity.notices,
+      ...silence(article, spoken, missed),
+      ...nameless(identity),
+      ...shouting(article.text),
+    ];
+    const speakers = new Map(identity.speakers.map((speaker) => [speaker.id, speaker]));
+    const checked = {
+      reading,
+      statements: spoken.map((statement) => {
+        const { act, sourcing } = sourced.get(statement.id)!;
+        return { statement, speaker: speakers.get(identity.speakerOf.get(statement.id) ?? ''), act, sourcing };
+      }),
+      credits: article.credits,
+      ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+    };
+    return { analysis: withNotices(analysis, all), checked };
+  };
   return {
-    async read(article) {
-      const language = guessOtherLanguage(article.text);
-      if (language !== undefined) return withNotices(frame(article), [foreign(language)]);
-      const reading = await readText(article.text, network);
-      const { missed, notices, ...attributed } = await attribute(reading, (text) => readText(text, network), network.calibration);
-      const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(reading, attributed.statements));
-      const identity = identify(
-        reading,
-        statements.filter(({ id }) => !isOwn(id)),
-        article,
-      );
-      const voices = withPublisher(identity, statements.map(({ id }) => id).filter(isOwn), article);
-      const sourced = sourceStatements(reading, statements, voices, article);
-      const actOf = (id: string) => (isOwn(id) ? 'accuse' : sourced.get(id)!.act);
-      const alleged = allege(reading, statements, { ...voices, actOf });
-      const told = statements.map((s) => wireStatement(s, voices, { ...sourced.get(s.id)!, act: actOf(s.id) }, alleged.get(s.id) ?? []));
-      const analysis = { ...frame(article), statements: told, speakers: voices.speakers, missed };
-      return withNotices(analysis, [...reading.notices, ...notices, ...identity.notices, ...silence(article, statements)]);
+    read: async (article) => (await readWhole(article)).analysis,
+    async check(article, profile = defaultProfile) {
+      const { analysis, checked } = await readWhole(article);
+      return { analysis, profile, findings: checked === undefined ? [] : checkRules(profile, checked) };
     },
   };
 }
@@ -90,8 +127,32 @@ const withNotices = (analysis: Analysis, notices: readonly Notice[]): Analysis =
 const foreign = (language: string): Notice =>
   notice('other-language', `the text is in ${language}; this model reads English, so no statement is given rather than a wrong one`);
 
-const silence = (article: Article, statements: readonly Statement[]): Notice[] =>
-  statements.length > 0 || article.text.trim() === '' ? [] : [notice('no-statements', 'nobody is quoted or reported in this text')];
+const silence = (article: Article, statements: readonly Statement[], missed: readonly Missed[]): Notice[] => {
+  if (statements.length > 0 || article.text.trim() === '') return [];
+  const quoted = missed.some(({ why }) => why.startsWith('quotation'));
+  return [
+    notice('no-statements', quoted ? 'the text quotes words, but names nobody who said them' : 'nobody is quoted or reported in this text'),
+  ];
+};
+
+/** Among those who speak; bodies and documents that the report names are named voices. */
+const nameless = ({ speakers, speakerOf }: Identity): Notice[] => {
+  const speaking = new Set(speakerOf.values());
+  const none = speakerOf.size > 0 && !speakers.some(({ id, name }) => speaking.has(id) && name !== null);
+  return none ? [notice('nobody-named', 'nobody who speaks in this text is named')] : [];
+};
+
+/** A text of fewer letters may be a headline. */
+const FEWEST_LETTERS = 60;
+/** Characters that are looked at. */
+const SAMPLE = 20_000;
+
+const shouting = (text: string): Notice[] => {
+  const letters = text.slice(0, SAMPLE).match(/\p{Lu}|\p{Ll}/gu) ?? [];
+  const big = letters.filter((letter) => /\p{Lu}/u.test(letter)).length;
+  const message = 'the text is in capitals, which name everything alike; names and who they are are told less surely';
+  return letters.length >= FEWEST_LETTERS && big >= 0.9 * letters.length ? [notice('in-capitals', message)] : [];
+};
 
 function wireStatement(
   { continues: _, because, ...statement }: Statement,

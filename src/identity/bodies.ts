@@ -22,6 +22,8 @@ const ACRONYM = /^[A-Z][A-Z&]{1,6}s?$/;
 export class Bodies {
   readonly of = new Map<NameRun, Character>();
   private readonly byName = new Map<string, Character>();
+  /** Names as a handle writes them: in one word. */
+  private readonly byLetters = new Map<string, Character>();
   private readonly byInitials = new Map<string, Character>();
   /** Names by their last word, for "the commission". */
   private readonly byWord = new Map<string, Character[]>();
@@ -53,6 +55,16 @@ export class Bodies {
     return this.byWord.get(word) ?? [];
   }
 
+  /** The body that a short name or its first letters mean, if the report names one. */
+  called(text: string): Character | undefined {
+    return this.known(text, foldName(text));
+  }
+
+  /** The body whose name a handle writes: "nursesleague". */
+  byHandle(handle: string): Character | undefined {
+    return this.byLetters.get(handle.toLowerCase());
+  }
+
   /** The body of that name, made if there is none. */
   named(text: string): Character {
     const words = foldName(text).filter((word) => word !== 'the');
@@ -69,17 +81,27 @@ export class Bodies {
     if (equal !== undefined) return equal;
     const letters = text.replace(/^the /i, '').replace(/[.\s]/g, '');
     if (words.length === 1 && ACRONYM.test(letters)) return this.byInitials.get(letters.toLowerCase());
-    if (words.length < 2) return undefined;
+    if (words.length < 2) return this.shortened(words[0]!);
     return (
       this.withWord(words.at(-1)!).find((c) => ends(c.words, words)) ??
       this.withWord(words[0]!).find((c) => starts(c.words, words) && c.words.length > words.length && SMALL.has(c.words[words.length]!))
     );
   }
 
+  /** "State" for the State Department: the first of two words, where one body alone is named so. */
+  private shortened(word: string): Character | undefined {
+    if (!/^(?:state|justice|treasury|defense|defence|commerce|labor|labour|interior|education|energy|transport|transportation)$/.test(word))
+      return undefined;
+    const all = this.withWord(word).filter((c) => c.words[0] === word && /^(?:department|ministry|office)$/.test(c.words[1] ?? ''));
+    return all.length === 1 ? all[0] : undefined;
+  }
+
   private make(text: string, words: readonly string[]): Character {
     const type = surveyNouns.has(words.at(-1)!) && words.length > 1 ? 'document' : 'organisation';
     const character = this.cast.add(type, text.replace(/^the /i, ''), { words });
     this.byName.set(words.join(' '), character);
+    const letters = words.join('').replace(/[^a-z0-9]/g, '');
+    if (!this.byLetters.has(letters)) this.byLetters.set(letters, character);
     if (words.length > 1) {
       const all = words.map((word) => word[0]).join('');
       const big = words

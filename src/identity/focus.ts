@@ -44,17 +44,23 @@ export function partOf(view: WordView, first: number, last: number): Part {
 /** Who has been spoken of lately, and how prominently: what a pronoun is resolved against. Looks back a bounded way. */
 export class Focus {
   private readonly mentions: Mention[] = [];
+  private readonly counts = new Map<Character, number>();
+  private most = 1;
 
   /** Notes a mention; mentions come in the order of the text. */
   note(character: Character, sentence: number, word: number, part: Part): void {
     this.mentions.push({ character, sentence, word, part });
+    const count = (this.counts.get(character) ?? 0) + 1;
+    this.counts.set(character, count);
+    if (count > this.most) this.most = count;
   }
 
   /**
    * The character that weighs most among those that fit, looking back from a word.
    * @param fits how well one fits: 0 not at all, 1 fully
+   * @param topic what it adds to be the one whom the report names most so far
    */
-  best(sentence: number, word: number, fits: (character: Character) => number): Fit {
+  best(sentence: number, word: number, fits: (character: Character) => number, topic = 0): Fit {
     const weights = new Map<Character, number>();
     const distinct = new Map<string, number>();
     for (let k = this.mentions.length - 1; k >= 0; k--) {
@@ -68,11 +74,19 @@ export class Focus {
       distinct.set(key, 1);
       weights.set(m.character, (weights.get(m.character) ?? 0) + fit * WEIGHT[m.part] * DECAY ** (sentence - m.sentence));
     }
+    for (const [c, weight] of weights) weights.set(c, weight + (topic * fits(c) * (this.counts.get(c) ?? 0)) / this.most);
     const ranked = [...weights].sort((a, b) => b[1] - a[1]);
     const [first, second] = ranked;
     if (first === undefined) return { character: undefined, equal: [] };
     if (second !== undefined && second[1] >= EQUAL * first[1]) return { character: undefined, equal: [first[0], second[0]] };
     return { character: first[0], equal: [] };
+  }
+
+  /** The character that was mentioned most often so far, among those that fit; the first of several. */
+  mostNamed(fits: (character: Character) => boolean): Character | undefined {
+    let best: Character | undefined;
+    for (const [c, count] of this.counts) if (fits(c) && (best === undefined || count > this.counts.get(best)!)) best = c;
+    return best;
   }
 
   /** The last mentioned character that fits. */

@@ -35,6 +35,8 @@ export function handleOf(scene: Scene, first: number, last: number): Resolved | 
     const person = scene.people.named(handle.slice(from), view.sentence(at));
     if (person !== undefined) return { character: person, because };
   }
+  const body = scene.bodies.byHandle(handle);
+  if (body !== undefined) return { character: body, because };
   const key = `handle:${handle.toLowerCase()}`;
   const character = scene.known.get(key) ?? scene.cast.add('person', `@${handle}`, { words: [handle.toLowerCase()] });
   scene.known.set(key, character);

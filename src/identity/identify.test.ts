@@ -92,10 +92,81 @@ describe('who a source is', () => {
     ],
     ['a relative pronoun is the name before it', 'It is safe, says Ann Poe, {who} <added> [[it is new]].', POE, ['Ann Poe']],
     ['capitals of a transcript', 'Ann Poe met a reporter.\n{POE}<:> [[It is safe.]]', POE, ['Ann Poe']],
+    [
+      'first letters that no tag took for a name',
+      '{The Lake Rescue Board} <said> [[it is safe]]. {LRB} <added> [[it is new]].',
+      { body: ['Lake Rescue Board'] },
+      ['Lake Rescue Board', 'Lake Rescue Board'],
+    ],
+    [
+      'a pronoun joined with a name',
+      '{Ann Poe} <said> [[it is safe]]. {She and Tom Reed} <said> [[it is new]].',
+      TWO,
+      ['Ann Poe', 'Ann Poe & Tom Reed'],
+    ],
+    [
+      'names joined across their places',
+      '{Ann Poe of Dunmore and Tom Reed of Osk} <said> [[it is safe]].',
+      { ...TWO, place: ['Dunmore', 'Osk'] },
+      ['Ann Poe & Tom Reed'],
+    ],
+    ['a suffix with a stop', '{Tom Reed Jr.} <said> [[it is safe]].', { person: ['Tom Reed'] }, ['Tom Reed Jr']],
+    ['a given name that the tags missed', '{Rasheen Poe} <said> [[it is safe]].', { person: ['Poe'] }, ['Rasheen Poe']],
+    ['a weekday tagged as a name', '{The report of Tuesday} <said> [[it is safe]].', { other: ['Tuesday'] }, ['document']],
+    ['the wife of a named man is not he', '{The ex-wife of Tom Reed} <said> [[he is well]].', TWO, ['unnamed']],
+    ['"Poe himself" is Poe', '{Poe himself} <said> [[it is safe]].', POE, ['Poe']],
+    ['officials of one body are a few kept unnamed', '{Harbour officials} <said> [[it is safe]].', {}, ['unnamed']],
+    ['elected officials are a group', '{Elected officials} <said> [[it is safe]].', {}, ['group']],
+    ['one of them', '{One of them} <said> [[it is safe]].', {}, ['unnamed']],
+    ['his remarks are his', '{Tom Reed} <said> [[it is safe]]. {His remarks} <showed> [[it is new]].', TWO, ['Tom Reed', 'Tom Reed']],
+    [
+      'his report carries his name',
+      '{Tom Reed} <said> [[it is safe]]. {His report} <showed> [[it is new]].',
+      TWO,
+      ['Tom Reed', 'Tom Reed'],
+    ],
+    ['a body that many own', "{The Nurses' League} <said> [[it is safe]].", { other: ['Nurses'], body: ['League'] }, ["Nurses' League"]],
+    [
+      'the committee is not the company named before',
+      '{Corran} <said> [[it is safe]]. {The committee} <said> [[it is not]].',
+      { body: ['Corran'] },
+      ['Corran', 'organisation'],
+    ],
+    [
+      'the former senator is no president',
+      'President Ann Poe met Senator Tom Reed. {The senator} <said> [[it is safe]].',
+      TWO,
+      ['Tom Reed'],
+    ],
+    ['who was asked did not ask', '{Ann Poe} was <asked> [[whether it is safe]].', POE, [null]],
+    [
+      'questions are the writer’s, answers theirs whom the text is about',
+      'Ann Poe met this paper.\n{Q}<:> [[Is it safe?]]\n{A}<:> [[It is.]]',
+      POE,
+      ['author', 'Ann Poe'],
+    ],
+    [
+      'a land that a tag took for a person',
+      "{Kestria} <said> [[it is safe]]. Kestria's foreign minister met Kestrian miners.",
+      { person: ['Kestria'] },
+      ['Kestria'],
+    ],
     ['"it seems" is the writer', '{}It <seems> [[the bridge is late]].', {}, ['author']],
   ];
   it.each(cases)('%s', (_, text, tags, want) => {
     expect(names(text, tags)).toEqual(want);
+  });
+});
+
+describe('types', () => {
+  const cases: readonly (readonly [string, string, Names, string])[] = [
+    ['a land', "{Kestria} <said> [[it is safe]]. Kestria's foreign minister met Kestrian miners.", { person: ['Kestria'] }, 'organisation'],
+    ['a person who owns a government', "{Poe} <said> [[it is safe]]. Poe's government met Poean miners. Ann Poe won.", POE, 'person'],
+    ['capitals inside a word', '{EgyptFerry} <said> [[it is safe]].', {}, 'organisation'],
+    ['capitals of a surname', '{McDunmore} <said> [[it is safe]].', {}, 'person'],
+  ];
+  it.each(cases)('%s', (_, text, tags, type) => {
+    expect(voices(text, tags).said[0]?.type).toBe(type);
   });
 });
 

@@ -5,13 +5,17 @@ import {
   type Span,
   type Speaker,
   type Statement,
+  spanOf,
   viewOf,
   type WordRange,
   wordsIn,
 } from '../model/index.ts';
+import { askedOf } from './asked.ts';
 import { Bodies } from './bodies.ts';
 import { Cast, type Character } from './character.ts';
 import { Focus, partOf } from './focus.ts';
+import { questionOrAnswer } from './labels.ts';
+import { withLands } from './lands.ts';
 import { type NameRun, nameRuns } from './name-runs.ts';
 import { nameSurveys } from './name-surveys.ts';
 import { People } from './people.ts';
@@ -19,7 +23,7 @@ import { ownedBody } from './resolve-noun.ts';
 import { isPersonal, resolvePronoun } from './resolve-pronoun.ts';
 import { resolveSource } from './resolve-source.ts';
 import { takeRoles } from './roles.ts';
-import { type Scene, trait } from './scene.ts';
+import { type Resolved, type Scene, trait } from './scene.ts';
 import { firstAfter, signaturesOf } from './signatures.ts';
 import { speakersOf } from './speakers.ts';
 import { type Earlier, resolveVoiceless } from './voiceless.ts';
@@ -57,16 +61,29 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
   const found = new Map<string, Character | undefined>();
   const because = new Map<string, readonly Because[]>();
   const earlier: Earlier[] = [];
+  const labelled: Character[] = [];
+  const tellers = new Map(statements.map((s) => [s.id, s]));
+  const turnOf = ({ within }: Statement): Character | undefined =>
+    within !== null && tellers.get(within)?.because.some(({ rule }) => rule === 'transcript') ? found.get(within) : undefined;
   const sources = statements
     .map((statement) => ({ statement, range: rangeOf(reading, statement.source), at: placeOf(reading, statement) }))
     .sort((a, b) => a.at - b.at);
+  const named = new Set<number>();
+  for (const { range } of sources) if (range !== undefined) for (let i = range[0] + 1; i <= range[1]; i++) named.add(i);
   let next = 0;
   const settle = (until: number) => {
     while (next < sources.length && sources[next]!.at <= until) {
       const { statement, range, at } = sources[next++]!;
       const { character, because: why } =
-        range === undefined ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id)) : resolveSource(scene, range);
+        askedOf(view, statement) ??
+        (range === undefined
+          ? undefined
+          : (questionOrAnswer(scene, range[0], range[1], labelled) ?? ownVoice(scene, statement, range, (id) => tellers.get(id), found))) ??
+        (range === undefined
+          ? resolveVoiceless(scene, statement, earlier, (id) => found.get(id))
+          : resolveSource({ ...scene, teller: turnOf(statement) }, range));
       found.set(statement.id, character);
+      if (character !== undefined && range !== undefined && view.word(range[1] + 1) === ':') labelled.push(character);
       because.set(statement.id, [why]);
       if (character !== undefined && range !== undefined) {
         character.spans.push(spanAround(statement.source));
@@ -81,7 +98,7 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
     if (run !== undefined && run.words[0] === i) {
       const character = scene.characterOf(run);
       if (character !== undefined) focus.note(character, view.sentence(i), i, partOf(view, i, run.words[1]));
-    } else if (run === undefined && isPersonal(view.lower(i)) && !view.quoted(i)) follow(scene, i);
+    } else if (run === undefined && isPersonal(view.lower(i)) && !view.quoted(i) && !named.has(i)) follow(scene, i);
     settle(i);
   }
   settle(Infinity);
@@ -90,6 +107,22 @@ export function identify(reading: Reading, statements: readonly Statement[], abo
   const speakers = speakersOf(view, scene.cast.characters, speaking);
   const speakerOf = new Map(statements.map((s) => [s.id, speakers.get(found.get(s.id)!)?.id ?? null]));
   return { speakers: [...speakers.values()], speakerOf, because, notices: scene.notices };
+}
+
+/** "I" in the words of a turn or a post is who says them; in quotation marks it is found as other words are. */
+function ownVoice(
+  { view }: Scene,
+  { within }: Statement,
+  [first, last]: WordRange,
+  statementOf: (id: string) => Statement | undefined,
+  found: ReadonlyMap<string, Character | undefined>,
+): Resolved | undefined {
+  let outer = within === null ? undefined : statementOf(within);
+  while (outer !== undefined && outer.form !== 'direct') outer = outer.within === null ? undefined : statementOf(outer.within);
+  const teller = outer === undefined ? undefined : found.get(outer.id);
+  if (teller === undefined || first !== last || !/^(?:i|we)$/.test(view.lower(first)) || view.quoted(first)) return undefined;
+  const note = `"${view.word(first)}" in the words of ${teller.name ?? 'the one who speaks'}`;
+  return { character: teller, because: { rule: 'own-voice', at: [spanOf(view.reading.words, [first, last])], note } };
 }
 
 /** A pronoun that speaks nothing still tells who is spoken of. */
@@ -103,7 +136,7 @@ function follow(scene: Scene, at: number): void {
 
 function createScene(reading: Reading, about: About): Scene {
   const view = viewOf(reading);
-  const runs = nameRuns(view);
+  const runs = withLands(view, nameRuns(view));
   const covering = new Map<number, NameRun>();
   for (const run of runs) for (let i = run.words[0]; i <= run.words[1]; i++) covering.set(i, run);
   const cast = new Cast();

@@ -24,6 +24,7 @@ function joined(scene: Scene, from: number, to: number): 'and' | 'comma' | undef
       continue;
     else if (/^(?:NN|JJ)/.test(view.pos(i)) && (and || comma)) continue;
     else if (comma && /^(?:of|from|in)$/.test(word)) continue;
+    else if (/^(?:of|from)$/.test(word) && scene.runAt(i + 1)?.kind === 'place') i = scene.runAt(i + 1)!.words[1];
     else return undefined;
   }
   return and ? 'and' : comma ? 'comma' : undefined;

@@ -46,9 +46,13 @@ export const governments: ReadonlyMap<string, readonly string[]> = new Map(
 export const genderMark = (marks: ReadonlySet<string> | undefined): Gender | undefined =>
   marks?.has('female') ? 'female' : marks?.has('male') ? 'male' : undefined;
 
+/** Endings that hardly any man's name has, for names that are on no list. */
+const FEMALE_ENDING = /.(?:lita|ina|ella|etta|isha|ania|elle|ette|lyn|lynn|ica|issa|essa|anna|enna|ilda|inda)$/;
+
 /** The gender that a given name tells; undefined for a name of both or of none that we know. */
 export function genderOfName(given: string): Gender | undefined {
   const [f, m] = [female.has(given), male.has(given)];
+  if (!f && !m) return FEMALE_ENDING.test(given) ? 'female' : undefined;
   return f === m ? undefined : f ? 'female' : 'male';
 }
 
@@ -78,6 +82,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 export function singularOf(noun: string): string {
   const known = IRREGULAR[noun];
   if (known !== undefined) return known;
+  if (/.{3}is$/.test(noun)) return noun;
   if (/(?:wo)?men$/.test(noun)) return noun.replace(/men$/, 'man');
   if (/[^aeiou]ies$/.test(noun)) return noun.replace(/ies$/, 'y');
   if (/(?:ss|sh|ch|x|z)es$/.test(noun)) return noun.slice(0, -2);

@@ -49,7 +49,7 @@ export function nameRuns(view: WordView): readonly NameRun[] {
     else if (isWord(view, i) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
   }
   return join(view, rough)
-    .filter((run) => !onlyTitles(view, run))
+    .filter((run) => !onlyTitles(view, run) && !isNoName(view, run))
     .map((run) => finish(view, run));
 }
 
@@ -91,6 +91,17 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
       isGivenName(view.lower(before.last))
     )
       Object.assign(before, { last: run.last, kind: 'person' });
+    else if (
+      spaced &&
+      run.first === run.last &&
+      isForename(view, before, run.first) &&
+      (run.kind === 'person' || run.kind === 'open') &&
+      person
+    )
+      Object.assign(before, { last: run.last, kind: 'person' });
+    else if (before.kind === 'person' && SUFFIX.test(view.word(run.first)) && run.first === run.last && gap <= 1) before.last = run.last;
+    else if (ofMany(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
+    else if (spaced && isForepart(view, before, run)) Object.assign(before, { last: run.last, kind: 'body' });
     else if (before.kind === 'person' && quoted && after?.kind === 'person' && after.first === run.last + 2) before.last = run.last + 1;
     else if (person && nickname && before.kind === 'person' && (run.kind === 'person' || run.kind === 'open')) before.last = run.last;
     else if (near && before.kind === 'body' && before.goesOn === true && run.kind === 'open') before.last = run.last;
@@ -100,6 +111,53 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
     else out.push({ ...run });
   }
   return out;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
+const NO_FORENAME = /^(?:former|then|ex|young|old|poor|dear|new|big|little|super|team|dr|mr|mrs|ms|but|and|the|while|when|even|like)$/;
+
+/** "Nurses' | League": many who own a body give it its name. */
+function ofMany(view: WordView, before: Rough, run: Rough): boolean {
+  return (
+    run.first === before.last + 2 &&
+    /^['’]$/.test(view.word(before.last + 1)) &&
+    view.tight(before.last + 1) &&
+    /s$/.test(view.word(before.last)) &&
+    before.kind !== 'person' &&
+    before.kind !== 'place' &&
+    bodyNouns.has(view.lower(run.last)) &&
+    /^\p{Lu}/u.test(view.word(run.first))
+  );
+}
+
+const CAPITALS = /^\p{Lu}{3,}$/u;
+
+/** A capitalised word right before a lone surname that is no title, no part and no people: a given name that the tags missed. */
+function isForename(view: WordView, before: Rough, surname: number): boolean {
+  const word = view.word(before.last);
+  return (
+    before.kind === 'open' &&
+    before.first === before.last &&
+    (/^\p{Lu}\p{Ll}{2,}|^\p{Lu}\p{Ll}*\p{Lu}\p{Ll}+$/u.test(word) || (CAPITALS.test(word) && CAPITALS.test(view.word(surname)))) &&
+    !isCommonNoun(view, before.last) &&
+    !NO_FORENAME.test(view.lower(before.last)) &&
+    !NO_NAME.test(view.lower(before.last))
+  );
+}
+
+/** "American | Crossroads": a capitalised word right before the one word of a body's name, which is no acronym. */
+function isForepart(view: WordView, before: Rough, run: Rough): boolean {
+  return (
+    (before.kind === 'other' || before.kind === 'open') &&
+    before.first === before.last &&
+    run.kind === 'body' &&
+    run.first === run.last &&
+    /^\p{Lu}\p{Ll}+$/u.test(view.word(before.last)) &&
+    /^\p{Lu}\p{Ll}{2,}/u.test(view.word(run.first)) &&
+    !/^(?:Senate|Congress|Parliament|House|Cabinet)$/.test(view.word(run.first)) &&
+    !isCommonNoun(view, before.last) &&
+    !NO_NAME.test(view.lower(before.last))
+  );
 }
 
 /** "Mr." alone is no name. */
@@ -119,6 +177,13 @@ function ofBody(view: WordView, before: Rough, run: Rough): boolean {
     !isPlural(noun)
   );
 }
+
+const NO_NAME =
+  /^(?:i|he|she|it|they|we|you|me|us|them|who|that|this|these|those|never|always|not|no|yes|now|then|here|there|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|july|august|september|october|november|december)$/;
+
+/** A pronoun, a weekday or a month under a name's tag, as in headlines that begin every word with a capital. */
+const isNoName = (view: WordView, { first, last, kind }: Rough): boolean =>
+  first === last && (kind === 'open' || kind === 'other') && NO_NAME.test(view.lower(first));
 
 /** "Commission on Harbours", "Department of Trade": a noun for a body goes on with its name. */
 function goesOn(view: WordView, before: Rough, run: Rough): boolean {

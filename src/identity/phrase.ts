@@ -28,6 +28,7 @@ const MINE = /^(?:his|her|its|their|my|our|your|whose)$/;
 
 /** A noun by its tag, or by our lists where the tag is another. */
 const isNoun = (view: WordView, i: number): boolean => {
+  if (!/[\p{L}\p{N}]/u.test(view.word(i)) || /sel(?:f|ves)$/.test(view.lower(i))) return false;
   if (/^(?:NN|PRP|EX)/.test(view.pos(i)) && view.pos(i) !== 'PRP$') return true;
   if (/^(?:CD|DT)$/.test(view.pos(i))) return false;
   const noun = singularOf(view.lower(i));
@@ -37,6 +38,9 @@ const isNoun = (view: WordView, i: number): boolean => {
   );
 };
 
+/** "pollster and strategist Ann Poe": a part that a person has, and no title that another is called by. */
+const isRole = (view: WordView, i: number): boolean => i >= 0 && roleNouns.has(singularOf(view.lower(i))) && !titles.has(view.lower(i));
+
 const possessive = (view: WordView, i: number): boolean =>
   /^['’]$/.test(view.word(i)) && (view.lower(i + 1) === 's' || view.pos(i) === 'POS' || /s$/.test(view.lower(i - 1)));
 
@@ -44,7 +48,7 @@ const possessive = (view: WordView, i: number): boolean =>
 function leadsToPerson(view: WordView, i: number, last: number, runAt: RunAt): boolean {
   for (let k = i; k <= Math.min(last, i + 9); k++) {
     const run = runAt(k);
-    if (run?.kind === 'person') return !possessive(view, run.words[1] + 1);
+    if (run?.kind === 'person') return k > i && !possessive(view, run.words[1] + 1);
     if (!/^(?:NN|JJ|POS)/.test(view.pos(k)) && !/^(?:of|the|and|for|['’]|s)$/.test(view.lower(k)) && !titles.has(view.lower(k)))
       return false;
   }
@@ -93,7 +97,8 @@ export function phraseOf(view: WordView, first: number, last: number, runAt: Run
       determiner = 'none';
       continue;
     }
-    if (word === 'of' && leadsToPerson(view, i + 1, last, runAt)) continue;
+    if (word === 'of' && name?.kind !== 'person' && leadsToPerson(view, i + 1, last, runAt)) continue;
+    if (word === 'and' && isRole(view, head) && isRole(view, i + 1) && leadsToPerson(view, i + 1, last, runAt)) continue;
     const hyphen = word === '-' && view.tight(i) && view.tight(i + 1);
     const stops =
       (STOP_SIGN.test(word) && !hyphen) ||
@@ -119,4 +124,11 @@ export function phraseOf(view: WordView, first: number, last: number, runAt: Run
     leadLast = Math.max(first, head);
   }
   return { first, last, leadLast, head, name, owners, determiner, counted };
+}
+
+/** Nouns before the head that tell which one is meant: "vermont" in "the Vermont senator". */
+export function modifiers(view: WordView, phrase: Phrase): readonly string[] {
+  const out: string[] = [];
+  for (let i = phrase.first; i < phrase.head; i++) if (/^(?:NN|JJ|CD|VB)/.test(view.pos(i))) out.push(singularOf(view.lower(i)));
+  return out;
 }

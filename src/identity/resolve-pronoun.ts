@@ -1,4 +1,5 @@
-import { type Because, notice, spanOf } from '../model/index.ts';
+import { type Because, notice, spanOf, type WordView } from '../model/index.ts';
+import { BODY, PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 import { fitsGender } from './focus.ts';
 import type { Gender } from './lexicon.ts';
@@ -18,12 +19,24 @@ const THEY = /^(?:they|them|their|theirs|themselves|both)$/;
 const IT = /^(?:it|its|itself)$/;
 const I = /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves)$/;
 
+/** At a paragraph's begin, what it adds to a mention's weight to be the one whom the report names most so far. */
+const TOPIC = 0.6;
+
 export const isPronoun = (word: string): boolean => word in GENDER || THEY.test(word) || IT.test(word) || I.test(word);
 export const isPersonal = (word: string): boolean => word in GENDER;
 
+/** A people or a party named as an adjective ("Democratic") is nobody that a pronoun means, unless it spoke. */
+const adjectival = (c: Character): boolean =>
+  c.type === 'organisation' &&
+  c.name !== null &&
+  !c.traits.has(BODY) &&
+  !c.traits.has(PLACE) &&
+  c.members.length === 0 &&
+  c.spans.length === 0;
 const plural = (c: Character): number =>
-  c.plural || c.members.length > 0 ? 1 : c.type === 'group' ? 1 : c.type === 'organisation' ? 0.45 : 0;
-const thing = (c: Character): number => (c.members.length > 0 ? 0 : c.type === 'organisation' || c.type === 'document' ? 1 : 0);
+  adjectival(c) ? 0 : c.plural || c.members.length > 0 ? 1 : c.type === 'group' ? 1 : c.type === 'organisation' ? 0.45 : 0;
+const thing = (c: Character): number =>
+  c.members.length > 0 || adjectival(c) ? 0 : c.type === 'organisation' || c.type === 'document' ? 1 : 0;
 
 /** Resolves a pronoun against who has been spoken of; two that fit equally give nobody, with a notice. */
 export function resolvePronoun(scene: Scene, at: number): Resolved {
@@ -38,7 +51,7 @@ export function resolvePronoun(scene: Scene, at: number): Resolved {
   }
   const gender = GENDER[word];
   const fits = gender !== undefined ? (c: Character) => fitsGender(c, gender) : THEY.test(word) ? plural : thing;
-  const { character, equal } = focus.best(sentence, at, fits);
+  const { character, equal } = focus.best(sentence, at, fits, opensParagraph(view, at) ? TOPIC : 0);
   if (equal.length > 0) {
     const names = equal.map((c) => c.name ?? 'somebody unnamed').join(' and ');
     scene.notices.push(
@@ -49,3 +62,9 @@ export function resolvePronoun(scene: Scene, at: number): Resolved {
   if (character === undefined) return { character: undefined, because: because('pronoun', `nobody before fits "${word}"`) };
   return { character, because: because('pronoun', `"${word}" is ${character.name ?? 'the one spoken of before'}`) };
 }
+
+/** True in the first sentence of a paragraph, where a pronoun goes on with whom the report is about. */
+const opensParagraph = (view: WordView, at: number): boolean => {
+  const first = view.reading.sentences[view.sentence(at)]?.[0] ?? 0;
+  return first === 0 || view.paragraph(first - 1) !== view.paragraph(first);
+};

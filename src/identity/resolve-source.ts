@@ -19,15 +19,30 @@ export function resolveSource(scene: Scene, range: WordRange): Resolved {
   let [first, last] = range;
   while (first < last && SIGN.test(view.word(first))) first++;
   while (last > first && (SIGN.test(view.word(last)) || (view.lower(last) === 's' && SIGN.test(view.word(last - 1))))) last--;
+  const beside = besidePronoun(scene, first, last);
+  if (beside !== undefined) return beside;
   if (isPronoun(view.lower(first)) && (first === last || (view.pos(first) === 'PRP' && view.lower(first) !== 'her')))
     return resolvePronoun(scene, first);
-  if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < 2) return antecedent(scene, first);
+  if (/^(?:who|which|that|whom|whose)$/.test(view.lower(first)) && last - first < (view.lower(first) === 'whose' ? 1 : 2))
+    return antecedent(scene, first);
   const ordinal = formerOrLatter(scene, first, last);
   if (ordinal !== undefined) return ordinal;
   const handle = handleOf(scene, first, last);
   if (handle !== undefined) return handle;
   const phrase = phraseOf(view, first, last, scene.runAt);
   return resolvePhrase(scene, phrase, last);
+}
+
+/** "She and Tom Reed": a pronoun joined with a person's name. */
+function besidePronoun(scene: Scene, first: number, last: number): Resolved | undefined {
+  const { view } = scene;
+  if (!/^(?:he|she)$/.test(view.lower(first)) || view.lower(first + 1) !== 'and' || first + 2 > last) return undefined;
+  const run = [2, 3, 4].map((k) => scene.runAt(first + k)).find((r) => r?.kind === 'person' && r.words[0] <= last);
+  const other = run === undefined ? undefined : scene.characterOf(run);
+  const self = resolvePronoun(scene, first);
+  if (run === undefined || other === undefined || self.character === undefined || run.titled > first + 2) return undefined;
+  const note = `${self.because.note}, with "${nameText(scene, run)}"`;
+  return { character: jointOf(scene, [self.character, other]), because: { ...self.because, rule: 'joined-names', note } };
 }
 
 function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
@@ -58,6 +73,8 @@ function resolvePhrase(scene: Scene, phrase: Phrase, last: number): Resolved {
   if (examples !== undefined) return { character: examples, because: because('examples', `the group is told by ${examples.name}`) };
   const capitals = newName(scene, phrase);
   if (capitals !== undefined) return { character: capitals, because: because('name', `capitals name ${capitals.name}`) };
+  const initials = byInitials(scene, phrase);
+  if (initials !== undefined) return { character: initials, because: because('initials', `the first letters of ${initials.name}`) };
   const { character, rule } = resolveNoun(scene, phrase);
   return {
     character,
@@ -75,6 +92,12 @@ function loneName(scene: Scene, phrase: Phrase): Character | undefined {
   return scene.people.named(word, scene.view.sentence(phrase.head));
 }
 
+/** Capitals that no tag took for a name, but that are the first letters of a body named in full. */
+function byInitials({ view, bodies }: Scene, phrase: Phrase): Character | undefined {
+  const word = view.word(phrase.head);
+  return /^\p{Lu}{2,6}$/u.test(word) && phrase.head === phrase.leadLast ? bodies.called(word) : undefined;
+}
+
 /** Two or three capitalised words that nobody tagged as a name, in the middle or at the start of a sentence. */
 function newName(scene: Scene, phrase: Phrase): Character | undefined {
   const { view } = scene;
@@ -85,6 +108,8 @@ function newName(scene: Scene, phrase: Phrase): Character | undefined {
     if (!/^\p{Lu}|^-$/u.test(view.word(i)) && !(view.tight(i) && view.word(i - 1) === '-')) return undefined;
   const span = spanOf(view.reading.words, [phrase.first, phrase.leadLast]);
   const text = view.reading.text.slice(span[0], span[1]);
+  if (phrase.leadLast === phrase.first && looksLikeBody(scene, { words: [phrase.first, phrase.first], kind: 'open', titled: phrase.first }))
+    return scene.bodies.named(text);
   if (phrase.leadLast === phrase.first || !/[\s-]/u.test(text) || isPlural(view.lower(phrase.leadLast))) return undefined;
   const key = `person:${text.toLowerCase()}`;
   const known = scene.known.get(key) ?? scene.cast.add('person', text, { words: foldPerson(text) });
@@ -95,6 +120,13 @@ function newName(scene: Scene, phrase: Phrase): Character | undefined {
 /** A name's character; a party or people in the plural is a group and no character here. */
 function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
   const { view } = scene;
+  if (
+    run.kind === 'person' &&
+    run.words[0] === run.words[1] &&
+    isPlural(view.lower(run.words[0])) &&
+    roleNouns.has(singularOf(view.lower(run.words[0])))
+  )
+    return undefined;
   if (run.kind === 'person') {
     const namesakes = scene.people.namesakes.get(run);
     if (namesakes === undefined) return scene.characterOf(run);
@@ -112,6 +144,7 @@ function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | un
   const of = nameText(scene, run).includes(' of ');
   if (people && (run.words[0] === run.words[1] || (roleNouns.has(noun) && isPlural(word) && !of))) return undefined;
   if (run.kind === 'other' && view.pos(run.words[1]) === 'JJ') return undefined;
+  if (run.kind !== 'place' && run.words[0] === run.words[1] && documentNouns.has(noun)) return undefined;
   if (run.kind !== 'place' && run.words[1] - run.words[0] < 3 && (documentNouns.has(noun) || bodyNouns.has(noun)) && run.kind === 'open')
     return undefined;
   if (run.kind === 'open') return scene.people.named(nameText(scene, run), view.sentence(run.words[0])) ?? newcomer(scene, run, phrase);
@@ -121,12 +154,20 @@ function characterOf(scene: Scene, run: NameRun, phrase: Phrase): Character | un
 /** A capitalised source that no list and no tag knows: a person if it stands alone, else a body. */
 function newcomer(scene: Scene, run: NameRun, phrase: Phrase): Character | undefined {
   const text = nameText(scene, run);
-  if (phrase.determiner !== 'none' || /^\p{Lu}{2,6}$/u.test(text)) return scene.bodies.named(text);
+  if (phrase.determiner !== 'none' || /^\p{Lu}{2,6}$/u.test(text) || looksLikeBody(scene, run)) return scene.bodies.named(text);
   if (roleNouns.has(singularOf(text.toLowerCase()))) return undefined;
   const key = `person:${text.toLowerCase()}`;
   const known = scene.known.get(key) ?? scene.cast.add('person', text, { words: text.toLowerCase().split(' ') });
   scene.known.set(key, known);
   return known;
+}
+
+/** "EgyptAir", "HuffPost", "Harbour.org": capitals inside a word, or an address, are a body's and no person's; "McCoy" is one's. */
+function looksLikeBody({ view }: Scene, { words: [first, last] }: NameRun): boolean {
+  const word = view.word(last);
+  const address =
+    view.word(last + 1) === '.' && view.tight(last + 1) && view.tight(last + 2) && /^(?:com|org|net|co|io)$/.test(view.lower(last + 2));
+  return first === last && (address || (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|La|Le|O|Van|Fitz)\p{Lu}/u.test(word)));
 }
 
 function runsFrom(scene: Scene, first: number, last: number): readonly NameRun[] {
@@ -211,5 +252,10 @@ function antecedent(scene: Scene, at: number): Resolved {
       because: { rule: 'relative-apposition', at: [spanOf(view.reading.words, [first, last])], note: `the words describe ${beside.name}` },
     };
   const found = resolvePhrase(scene, phraseOf(view, first, Math.max(last, first), scene.runAt), last);
+  if (found.character === undefined && view.lower(at) === 'who') {
+    const near = scene.focus.last(view.sentence(at), at, (c) => c.type === 'unnamed', 0);
+    const note = `"who" is ${near?.name ?? 'the one spoken of'} in the same sentence`;
+    if (near !== undefined) return { character: near, because: { ...found.because, rule: 'relative-near', note } };
+  }
   return { character: found.character, because: { ...found.because, rule: `relative-${found.because.rule}` } };
 }

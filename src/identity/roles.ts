@@ -19,7 +19,7 @@ function take(view: WordView, character: Character, first: number, last: number,
   let gender: Gender | undefined;
   for (let i = first; i <= last; i++) {
     if (isRole(view, i)) found = true;
-    gender ??= genderMark(roleNouns.get(singularOf(view.lower(i))));
+    if (!/^['’]$/.test(view.word(i + 1))) gender ??= genderMark(roleNouns.get(singularOf(view.lower(i))));
   }
   if (!found) return;
   character.gender ??= gender;
@@ -43,13 +43,19 @@ function before(view: WordView, run: NameRun, character: Character): void {
     );
 }
 
-/** "the harbour master" in "the harbour master, Ann Poe". */
+/** "the harbour master" in "the harbour master, Ann Poe", and "spokeswoman for the county" in "a spokeswoman for the county, Ann Poe". */
 function beforeComma(view: WordView, run: NameRun, character: Character): void {
-  if (view.word(run.titled - 1) !== ',' || !isRole(view, run.titled - 2)) return;
-  let first = run.titled - 2;
-  const low = Math.max(0, first - REACH);
-  while (first > low && view.sentence(first - 1) === view.sentence(run.titled) && inRole(view, first - 1)) first--;
-  take(view, character, first, run.titled - 2);
+  if (view.word(run.titled - 1) !== ',') return;
+  const end = run.titled - 2;
+  const low = Math.max(0, end - REACH);
+  const same = (i: number) => i >= low && view.sentence(i) === view.sentence(run.titled);
+  let noun = end;
+  while (same(noun) && !isRole(view, noun) && (inRole(view, noun) || /^(?:the|a|an|at|in|with)$/.test(view.lower(noun)))) noun--;
+  if (!same(noun) || !isRole(view, noun)) return;
+  let first = noun;
+  while (same(first - 1) && inRole(view, first - 1)) first--;
+  const linked = noun === end || /^(?:for|of|at|in|with)$/.test(view.lower(noun + 1));
+  if (linked) take(view, character, first, end);
 }
 
 /** ", the harbour master" behind "Ann Poe", also behind a bracket: "Ann Poe (R-Ohio), a former judge". */

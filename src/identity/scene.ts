@@ -24,6 +24,8 @@ export interface Scene {
   readonly known: Map<string, Character>;
   /** Who writes at a word: who signs below it, else the reporter. */
   author(word: number): Character;
+  /** Whose turn of a transcript tells the statement whose source is resolved: "the governor" in it is somebody else. */
+  readonly teller?: Character | undefined;
   readonly notices: Notice[];
 }
 

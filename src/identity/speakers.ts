@@ -2,14 +2,21 @@ import { bySpan, type Span, type Speaker, spanOf, type WordView } from '../model
 import { BODY, PLACE } from './bodies.ts';
 import type { Character } from './character.ts';
 
+/** True in a paragraph without small letters, where capitals make no name. */
+function shouted(view: WordView, word: number): boolean {
+  const [first, last] = view.reading.paragraphs[view.paragraph(word)] ?? [0, -1];
+  const { text, words } = view.reading;
+  return last > first && !/\p{Ll}/u.test(text.slice(words.start[first], words.end[last]));
+}
+
 /**
  * True for those that are listed although they say nothing: persons named in full or more than once, and bodies. Places and
  * peoples are listed only where they speak.
  */
-function isNamed({ type, name, members, traits, words, mentions }: Character): boolean {
+function isNamed(view: WordView, { type, name, members, traits, words, mentions }: Character): boolean {
   if (name === null || members.length > 0) return false;
   if (type === 'person') return words.length > 1 || mentions.length > 1;
-  return type === 'organisation' && traits.has(BODY) && !traits.has(PLACE);
+  return type === 'organisation' && traits.has(BODY) && !traits.has(PLACE) && !shouted(view, mentions[0]?.[0] ?? 0);
 }
 
 /** The speakers of a report, numbered in the order of first mention: all that speak, and all persons and bodies named. */
@@ -19,7 +26,7 @@ export function speakersOf(
   speaking: ReadonlySet<Character>,
 ): ReadonlyMap<Character, Speaker> {
   const kept = characters
-    .filter((c) => speaking.has(c) || isNamed(c))
+    .filter((c) => speaking.has(c) || isNamed(view, c))
     .map((character) => ({ character, mentions: mentionsOf(view, character) }))
     .sort((a, b) => (a.mentions[0]?.[0] ?? Infinity) - (b.mentions[0]?.[0] ?? Infinity) || a.character.key - b.character.key);
   return new Map(

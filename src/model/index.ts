@@ -1,6 +1,8 @@
 /** The nouns of Hearsay, readonly, and the wire format: takes nothing, gives the words that all rooms share. */
 export * from './allegation.ts';
 export * from './article.ts';
+export * from './house-rules.ts';
+export * from './line-at.ts';
 export * from './notice.ts';
 export * from './reading.ts';
 export * from './relation.ts';

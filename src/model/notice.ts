@@ -31,6 +31,8 @@ export const NOTICE_CODES = [
   'missing-file',
   'unreadable-file',
   'no-statements',
+  'nobody-named',
+  'in-capitals',
   'other-language',
   'ambiguous-pronoun',
   'partial-date',

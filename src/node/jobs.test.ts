@@ -19,6 +19,9 @@ export async function openReader(data) {
       await new Promise((resolve) => setTimeout(resolve, Number(article.text)));
       return { id: article.id, thread: threadId };
     },
+    async check(article, profile) {
+      return { analysis: await this.read(article), profile, findings: [] };
+    },
     async close() {},
   };
 }`;
@@ -45,6 +48,14 @@ test('each thread reads with a reader of its own', async () => {
   const read = await Promise.all(['40', '40', '1', '1'].map((text, i) => jobs.read(article(text, `r${i}`))));
   expect(read.map(({ id }) => id)).toEqual(['r0', 'r1', 'r2', 'r3']);
   expect(new Set(read.map((analysis) => (analysis as unknown as { thread: number }).thread)).size).toBe(2);
+  await jobs.close();
+});
+
+test('a report is held against the profile that is handed over', async () => {
+  const jobs = await open(1);
+  const profile = { name: 'desk', rules: [{ id: 'S1', check: 'bare-source', on: true, wording: 'Say who.' }] };
+  expect(await jobs.check(article('1'), profile)).toMatchObject({ analysis: { id: '1' }, profile });
+  await expect(jobs.check(article('fail'), profile)).rejects.toThrow('cannot read this');
   await jobs.close();
 });
 

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Analysis, Article } from '../model/index.ts';
+import type { Analysis, Article, CheckedReport, HouseProfile } from '../model/index.ts';
 
 /** Reads one report at a time, or several where it has several threads. */
 export interface Reader {
   /** Rejects where this report could not be read; others can be. */
   read(article: Article): Promise<Analysis>;
+  /** Reads a report and holds it against a newsroom's rules. Rejects as `read` does. */
+  check(article: Article, profile: HouseProfile): Promise<CheckedReport>;
   close(): Promise<void>;
 }
 
@@ -19,20 +21,26 @@ export interface JobsOptions {
   readonly script?: URL;
 }
 
+/** What a thread is told to do with a report. */
+export type JobOrder =
+  | { readonly kind: 'read'; readonly article: Article }
+  | { readonly kind: 'check'; readonly article: Article; readonly profile: HouseProfile }
+  | { readonly kind: 'close' };
+
 /** What a thread tells. */
 export type JobReply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'error'; readonly message: string };
 
 interface Task {
-  readonly article: Article;
-  readonly resolve: (analysis: Analysis) => void;
+  readonly order: JobOrder;
+  readonly resolve: (result: unknown) => void;
   readonly reject: (error: Error) => void;
 }
 
 interface Job {
-  readonly read: (task: Task) => void;
+  readonly take: (task: Task) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -53,7 +61,7 @@ export async function createJobs(options: JobsOptions): Promise<Reader> {
   const free = (job: Job) => {
     const task = waiting.shift();
     if (task === undefined) idle.push(job);
-    else job.read(task);
+    else job.take(task);
   };
   const start = async (): Promise<void> => {
     const job = await startJob(options, free, (dead) => {
@@ -75,14 +83,16 @@ export async function createJobs(options: JobsOptions): Promise<Reader> {
     await close();
     throw failed.reason;
   }
+  const done = (order: JobOrder): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const task = { order, resolve, reject };
+      const job = idle.shift();
+      if (job === undefined) waiting.push(task);
+      else job.take(task);
+    });
   return {
-    read: (article) =>
-      new Promise((resolve, reject) => {
-        const task = { article, resolve, reject };
-        const job = idle.shift();
-        if (job === undefined) waiting.push(task);
-        else job.read(task);
-      }),
+    read: (article) => done({ kind: 'read', article }) as Promise<Analysis>,
+    check: (article, profile) => done({ kind: 'check', article, profile }) as Promise<CheckedReport>,
     close,
   };
 }
@@ -96,9 +106,9 @@ function startJob(options: JobsOptions, free: (job: Job) => void, died: (job: Jo
     let closing = false;
     const gone = new Promise<void>((done) => worker.once('exit', () => done()));
     const job: Job = {
-      read(next) {
+      take(next) {
         task = next;
-        worker.postMessage({ kind: 'read', article: next.article });
+        worker.postMessage(next.order);
       },
       async close() {
         closing = true;
@@ -131,7 +141,7 @@ function startJob(options: JobsOptions, free: (job: Job) => void, died: (job: Jo
       }
       const done = task;
       task = undefined;
-      if (reply.kind === 'analysis') done?.resolve(reply.analysis);
+      if (reply.kind === 'done') done?.resolve(reply.result);
       else done?.reject(new Error(reply.message));
       free(job);
     });

@@ -89,6 +89,12 @@ const NONE: Addressed = { addressee: null, medium: undefined, at: [] };
 /** Whom a statement was said to, and which medium was told, from the words behind its cue ("told supporters"). */
 export function addressedIn(told: Told, publisher: string | undefined, demands: boolean): Addressed {
   const { view, cue, content } = told;
+  const asked = askedOf(told);
+  if (asked !== undefined) return asked;
+  if (
+    cue.some((i, k) => /^(?:calls?|called|calling|pushe?[ds]?|pushing)$/.test(view.lower(i)) && view.lower(cue[k + 1] ?? i + 1) === 'for')
+  )
+    return NONE;
   const verb = [...cue].reverse().find((i) => TELLS.has(lemmaIn(view.lower(i), TELLS)));
   if (verb === undefined) return demands ? fromContent(told) : NONE;
   const lemma = lemmaIn(view.lower(verb), TELLS);
@@ -105,7 +111,7 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
   if (/^(?:me|us)$/.test(view.lower(first))) return { addressee: '(author)', medium: undefined, at: [first] };
   const of = ofMedium(told, first, last);
   if (of !== undefined) return { addressee: nameOf(told, first, of.before), medium: of.medium, at: [first, of.medium.last] };
-  const medium = mediumAt(view, first);
+  const medium = mediumAt(view, first) ?? mediumWithin(told, first, last);
   if (medium !== undefined) {
     const own = publisher !== undefined && sameMedium(publisher, medium.name);
     const host = hostOf(told, medium, said);
@@ -113,6 +119,30 @@ export function addressedIn(told: Told, publisher: string | undefined, demands: 
     return { addressee: host, medium, at: [first, medium.last] };
   }
   return { addressee: nameOf(told, first, last), medium: undefined, at: [first, last] };
+}
+
+/** "Britain's Harbour TV", "the Paris daily Gazette": a medium behind words that say what it is or where. */
+function mediumWithin({ view }: Told, first: number, last: number): Medium | undefined {
+  for (let i = first; i < last; i++) {
+    const kind =
+      /^(?:daily|weekly|newspaper|paper|magazine|broadcaster|network|channel|station|website|site|agency|radio|television|tv|programme|program)$/;
+    const owner = /^['’]$/.test(view.word(i)) && view.lower(i + 1) === 's' && view.entity(i - 1) === 'LOCATION';
+    if (!owner && !kind.test(view.lower(i))) continue;
+    const medium = mediumAt(view, owner ? i + 2 : i + 1);
+    if (medium !== undefined) return medium;
+  }
+  return undefined;
+}
+
+const ASKED = /^(?:asked|questioned|pressed|quizzed|grilled)$/;
+
+/** "Poe was asked": the source is who was asked. */
+function askedOf(told: Told): Addressed | undefined {
+  const { view, cue, source, speaker } = told;
+  const at = cue.find((i) => ASKED.test(view.lower(i)));
+  if (at === undefined || speaker !== undefined) return undefined;
+  if (source.length === 0) return NONE;
+  return { addressee: nameOf(told, source[0]!, source.at(-1)!), medium: undefined, at: [source[0]!, source.at(-1)!] };
 }
 
 /** "told Ann Poe of Harbour News", "told Ann Poe, host of …". */

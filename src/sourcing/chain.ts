@@ -1,5 +1,5 @@
 import type { Because, Credit, Span, Speaker } from '../model/index.ts';
-import { isMedium, mediumAt, sameMedium } from './media.ts';
+import { isAgency, isMedium, mediumAt, sameMedium } from './media.ts';
 import type { Told } from './told.ts';
 
 export interface Chain {
@@ -7,17 +7,27 @@ export interface Chain {
   readonly because: readonly Because[];
 }
 
+/** Who tells a statement inside another, and the words that name them. */
+export interface Teller {
+  readonly speaker: Speaker;
+  readonly at: readonly Span[];
+}
+
 const AGENCIES = /\b(?:agenc(?:y|ies)|wires?|wire services)\b/i;
 
-/** The tellers that a credit line names: "(With inputs from agencies)" gives "agencies", "— AP" gives "AP". */
+/**
+ * The tellers that a credit line names: "(With inputs from agencies)" gives "agencies", "— AP" gives "AP". A newspaper beside
+ * the writers in a byline is the publisher itself and passes nothing on.
+ */
 export function tellersOf(credit: string): readonly string[] {
   const out: string[] = [];
+  const byline = /^\s*by\b/i.test(credit);
   const plain = credit
     .replace(/[()[\]—–]/gu, ' , ')
     .replace(/\bby\b|\bwith\b|\binputs?\b|\bfrom\b|\bstaff\b|\breporting\b|\breports\b/giu, ' , ');
   for (const part of plain.split(/[,/;]|\band\b|\s-\s|-$/u)) {
     const name = part.trim().replace(/[.\s]+$/u, '');
-    if (name !== '' && isMedium(name)) out.push(name);
+    if (name !== '' && isMedium(name) && (!byline || isAgency(name))) out.push(name);
   }
   if (out.length === 0 && AGENCIES.test(credit)) out.push('agencies');
   return out;
@@ -29,8 +39,8 @@ export function tellersOf(credit: string): readonly string[] {
  */
 export function chainOf(
   told: Told,
-  outlet: string | null,
-  tellers: readonly Speaker[],
+  outlet: { readonly name: string; readonly at: readonly Span[] } | null,
+  tellers: readonly Teller[],
   credits: readonly { readonly credit: Credit; readonly names: readonly string[] }[],
   speakerNamed: (name: string) => Speaker | undefined,
   publisher: string | undefined,
@@ -45,8 +55,8 @@ export function chainOf(
   const idOf = (name: string) => speakerNamed(name)?.id ?? name;
   const own = (name: string) => publisher !== undefined && sameMedium(publisher, name);
   if (told.speaker !== undefined) add(told.speaker.id, 'voice', told.statement.source, 'the first voice');
-  for (const teller of tellers) add(teller.id, 'teller', [], `told by ${teller.name ?? 'somebody unnamed'}`);
-  if (outlet !== null && !own(outlet)) add(idOf(outlet), 'outlet', [], `got by ${outlet}`);
+  for (const { speaker, at } of tellers) add(speaker.id, 'teller', at, `told by ${speaker.name ?? 'somebody unnamed'}`);
+  if (outlet !== null && !own(outlet.name)) add(idOf(outlet.name), 'outlet', outlet.at, `got by ${outlet.name}`);
   for (const { name, at } of relaysIn(told)) if (!own(name)) add(idOf(name), 'relay', [at], `passed on by ${name}`);
   for (const { credit, names } of credits)
     for (const name of names) if (!own(name)) add(idOf(name), 'credit', [credit.at], `credited: ${credit.text}`);

@@ -1,7 +1,7 @@
 import { find, findAll, lemmaIn, tableOf } from '../language/index.ts';
 import { type Because, type Channel, spanOf, type WordView } from '../model/index.ts';
 import { CHANNEL_WORDS, DOCUMENT_NOUNS } from './lexicon.generated.ts';
-import { capitalsAt, isMedium, type Medium, mediumAt } from './media.ts';
+import { capitalsAt, type Medium, mediumAt, mediumNamed } from './media.ts';
 import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
 
@@ -58,16 +58,21 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (addressee !== null && PRESS.test(addressee)) return where('press-conference', 'addressee', cue, `said to ${addressee}`);
   if (speaker?.type === 'group' && source.some((i) => /^(?:percent|%|respondents|majority|surveyed|polled)$/.test(view.lower(i))))
     return where('document', 'survey', source, 'counted by a survey');
-  const signed = speaker?.type === 'person' && source.length === 1 && /^(?:i|we)$/.test(view.lower(source[0]!)) && !view.quoted(source[0]!);
+  const signed =
+    told.statement.within === null &&
+    speaker?.type === 'person' &&
+    source.length === 1 &&
+    /^(?:i|we)$/.test(view.lower(source[0]!)) &&
+    !view.quoted(source[0]!);
   if (signed) return where('written-statement', 'signed', source, 'the words of who signs them');
   if (isTranscriptLine(told)) return where('interview', 'transcript', cue, 'a line of a transcript');
   if (speaker === undefined || speaker.type === 'group' || speaker.type === 'author') return undefined;
-  if (
-    speaker.name !== null &&
-    isMedium(speaker.name) &&
-    cue.some((i) => /^(?:report(?:s|ed)?|publish(?:ed|es)|wrote|writes)$/.test(view.lower(i)))
-  )
+  const writes = cue.some((i) => /^(?:report(?:s|ed)?|publish(?:ed|es)|wrote|writes)$/.test(view.lower(i)));
+  const paper = speaker.type === 'organisation' && speaker.name !== null ? mediumNamed(speaker.name) : undefined;
+  if (paper !== undefined && (writes || (paper === 'print' && !isStanding(told) && !declines(told))))
     return where('written-statement', 'medium', source, `${speaker.name} reports`);
+  const bench = rules(told);
+  if (bench !== undefined) return where('court', 'bench', bench, 'a court or a judge decides');
   const hit = placedIn(view, told.beside);
   if (medium !== undefined && (hit === undefined || /^(?:interview|broadcast|written-statement)$/.test(hit.channel))) {
     const asked = hit?.channel === 'interview' || told.beside.some((i) => /^(?:told|tells|telling|asked|interview)$/.test(view.lower(i)));
@@ -83,6 +88,22 @@ export function channelIn(told: Told, toldTo: Medium | undefined, addressee: str
   if (addressee !== null && CROWD.test(addressee) && told.view.lower(cue[0]!).startsWith('t'))
     return where('speech', 'addressee', cue, `said to ${addressee}`);
   return undefined;
+}
+
+const declines = ({ view, cue }: Told): boolean => cue.some((i) => /^(?:declin|refus|ask)/.test(view.lower(i)));
+
+const RULES =
+  /^(?:rul(?:e[ds]?|ing)|order(?:s|ed|ing)?|invalidat(?:e[ds]?|ing)|overturn(?:s|ed|ing)?|uph[eo]ld(?:s|ing)?|str(?:ikes?|uck|iking)|dismiss(?:es|ed|ing)?|sentenc(?:e[ds]?|ing)|convict(?:s|ed)?|acquit(?:s|ted)?|block(?:s|ed)?|den(?:y|ies|ied)|grant(?:s|ed)?|fined?|found|finds|decid(?:e[ds]?)|concluded|wrote|held|affirm(?:s|ed)?|revers(?:es|ed)|enjoin(?:s|ed)?)$/;
+
+/** The words of a decision, where a court or a judge decides: "the judge ordered". */
+function rules({ speaker, view, cue, source }: Told): readonly number[] | undefined {
+  const decision = cue.filter((i) => RULES.test(view.lower(i)));
+  if (decision.length === 0) return undefined;
+  const court = source.some((i) => /^(?:courts?|tribunal|judges?|justices?|magistrate|jury)$/.test(view.lower(i)));
+  const judge = speaker?.type === 'person' && /\b(?:judge|magistrate)\b/i.test(speaker.role ?? '') && source.length < 4;
+  const legal = /\b(?:court|tribunal)\b/i.test(speaker?.name ?? '');
+  const plain = decision.every((i) => /^(?:found|finds|wrote|denied|denies|deny|concluded)$/.test(view.lower(i)));
+  return court || legal || (judge && !plain) ? decision : undefined;
 }
 
 /** A channel that the cue itself tells: "tweeted", "said in a letter". */
@@ -114,6 +135,11 @@ function sentIn({ view, cue, content }: Told): { readonly channel: Channel; read
   return undefined;
 }
 
+/** A ballot's write-in is no writing of the speaker's. */
+const WROTE_IN = /^(?:wrote|writes?|writing)$/;
+/** "a plaintiff in the lawsuit" tells who somebody is, not where it was said. */
+const PARTY = /^(?:plaintiffs?|defendants?|lawyers?|attorneys?|judges?|part(?:y|ies)|witness(?:es)?|participants?|moderators?)$/;
+
 /**
  * The channel that some words tell: a verb ("tweeted"), or a noun behind a preposition ("in a letter", "at a rally").
  * A noun that only describes another ("debate moderator") or that something is about tells none.
@@ -129,6 +155,7 @@ export function placedIn(
     const verb = view.pos(at[0]!).startsWith('VB') || length > 1;
     if (!verb && /^NN/.test(view.pos(last + 1)) && view.pos(last + 1) !== 'NNP' && !view.relation(last + 1).startsWith('nmod:tmod'))
       continue;
+    if (WROTE_IN.test(view.lower(last)) && view.lower(last + 1) === 'in' && view.entity(last + 2) === 'PERSON') continue;
     const platform = value === 'social-media' && /^(?:to|by)$/.test(view.lower(at[0]! - 1));
     if (!(verb && length === 1) && !platform && !behindPreposition(view, at[0]!)) continue;
     return { channel: value, at };
@@ -138,7 +165,7 @@ export function placedIn(
 
 function behindPreposition(view: WordView, at: number): boolean {
   for (let i = at - 1; i >= at - 7; i--) {
-    if (PLACING.test(view.lower(i))) return true;
+    if (PLACING.test(view.lower(i))) return !PARTY.test(view.lower(i - 1));
     if (!/^(?:DT|JJ|NN|NNP|NNPS|CD|POS|PRP\$|VBN|VBG)/.test(view.pos(i)) && !/^[’'"“-]$/.test(view.word(i))) return false;
   }
   return false;
@@ -157,6 +184,10 @@ function ofDocument(told: Told, where: (c: Channel, rule: string, at: readonly n
   return where('document', 'document', told.source.slice(0, 1), 'a record speaks for itself');
 }
 
+/** "a rivalry with Harbour News" is about a medium and was not said there. */
+const RIVAL =
+  /^(?:rivalry|deals?|contracts?|fights?|feuds?|disputes?|partnerships?|jobs?|quarrels?|battles?|lawsuits?|ties|relationships?|partnered|competes?)$/;
+
 /** A medium that words name behind "on", "to" or "with": "on Harbour Radio", "in an interview with the Gazette". */
 export function mediumIn(view: WordView, among: readonly number[]): Medium | undefined {
   for (const i of among) {
@@ -166,6 +197,7 @@ export function mediumIn(view: WordView, among: readonly number[]): Medium | und
       !/^(?:broadcast|episode|edition|wrote|writes|writing|piece|article|op-ed|column|essay|interview|of)$/.test(view.lower(i - 1))
     )
       continue;
+    if (view.lower(i) === 'with' && RIVAL.test(view.lower(i - 1))) continue;
     for (let k = i + 1; k <= i + 4; k++) {
       const medium = mediumAt(view, k);
       if (medium !== undefined) return medium;

@@ -33,18 +33,29 @@ export function mediumAt(view: WordView, first: number): Medium | undefined {
   const the = view.lower(first) === 'the';
   if (/^["“‘]$/.test(view.word(first))) return programme(view, first + 1);
   if (!isCapital(view, first) && !the) return undefined;
-  const listed = listedAt(view, first);
+  const station = stationAt(view, the ? first + 1 : first);
+  if (station !== undefined) return station;
+  const listed = listedAt(view, first) ?? (the && isCapital(view, first + 1) ? listedAt(view, first + 1) : undefined);
   const ending = endingAt(view, first, the);
   return ending !== undefined && (listed === undefined || ending.last > listed.last) ? ending : listed;
 }
 
 function listedAt(view: WordView, first: number): Medium | undefined {
+  if (view.lower(first) === 'the' && !isCapital(view, first + 1)) return undefined;
   for (let last = Math.min(view.count - 1, first + LONGEST - 1); last >= first; last--) {
     if (view.sentence(last) !== view.sentence(first)) continue;
     const air = known.get(join(view, first, last));
     if (air !== undefined) return medium(view, first, last, air);
   }
   return undefined;
+}
+
+/** "Radio Ferrin", "TV Osk": a station that begins with what it is. */
+function stationAt(view: WordView, first: number): Medium | undefined {
+  if (!/^(?:Radio|TV|Television)$/.test(view.word(first))) return undefined;
+  let last = first;
+  while (last - first < 3 && /^\p{Lu}|^\d+$/u.test(view.word(last + 1)) && view.sentence(last + 1) === view.sentence(first)) last++;
+  return last === first ? undefined : medium(view, first, last, true);
 }
 
 /** Capitalised words that end like a medium. */
@@ -87,10 +98,21 @@ function medium(view: WordView, first: number, last: number, air: boolean): Medi
 }
 
 /** True if a name is that of a medium. */
-export const isMedium = (name: string): boolean => {
+export const isMedium = (name: string): boolean => mediumNamed(name) !== undefined;
+
+/** Last words that hardly any body but a medium has: "Kelling Herald", "Harbour Radio". */
+const PAPER_ENDING =
+  /^(?:times|post|journal|tribune|herald|gazette|chronicle|courier|dispatch|examiner|inquirer|sentinel|bulletin|telegraph|news|magazine|weekly)$/;
+const AIR_ENDING = /^(?:radio|tv|television|broadcasting)$/;
+
+/** Whether a name is that of a medium heard or seen, or of one that is read; undefined for a name of none. */
+export function mediumNamed(name: string): 'air' | 'print' | undefined {
   const plain = name.toLowerCase().replace(/[.]/g, '');
-  return known.has(plain) || known.has(`the ${plain}`) || known.has(plain.replace(/^the /, ''));
-};
+  const air = known.get(plain) ?? known.get(`the ${plain}`) ?? known.get(plain.replace(/^the /, ''));
+  if (air !== undefined) return air ? 'air' : 'print';
+  const last = /\s(\p{Lu}[\p{L}]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  return PAPER_ENDING.test(last) ? 'print' : AIR_ENDING.test(last) ? 'air' : undefined;
+}
 
 /** True if two names are one medium's: "The Harbour Post" and "harbour-post". */
 export const sameMedium = (a: string, b: string): boolean => plainMedium(a) === plainMedium(b) || shortFor(a, b) || shortFor(b, a);
@@ -132,3 +154,9 @@ export function fullestMedia(view: WordView): (name: string) => string {
     return full?.toLowerCase().replace(/^the /, '').startsWith(`${plain} `) ? full : name;
   };
 }
+
+const AGENCY =
+  /^(?:the )?(?:ap|associated press|reuters|afp|agence france-presse|upi|bloomberg|dpa|xinhua|tass|interfax|kyodo|yonhap|pti|ani|efe|ansa|press association|anadolu|bernama|antara|irna|wafa)$/i;
+
+/** True for a news agency, which sends copy to others. */
+export const isAgency = (name: string): boolean => AGENCY.test(name);

@@ -92,7 +92,11 @@ function dayOf(published: string): { year: number; number: number } | undefined 
   return exists(year, month, day) ? { year, number: dayNumber(year, month, day) } : undefined;
 }
 
-function datedAt({ view, beside }: Told, k: number, published: { year: number; number: number } | undefined): Dated | undefined {
+function datedAt(
+  { view, beside, source, speaker }: Told,
+  k: number,
+  published: { year: number; number: number } | undefined,
+): Dated | undefined {
   const at = (n: number) => (beside[k + n] === beside[k]! + n ? view.lower(beside[k]! + n) : '');
   const word = at(0);
   const first = beside[k]!;
@@ -122,7 +126,8 @@ function datedAt({ view, beside }: Told, k: number, published: { year: number; n
       return { said: date(nearest(published, month, 28) ?? published.year, month), words: [first] };
     return undefined;
   }
-  if (view.lower(first - 1) === 'in' && yearIn(word) !== undefined) return { said: word, words: [first] };
+  const record = speaker?.type === 'document' && source.includes(first) && view.lower(first - 1) === 'of';
+  if ((record || view.lower(first - 1) === 'in') && yearIn(word) !== undefined) return { said: word, words: [first] };
   if (published === undefined) return undefined;
   const weekday = DAYS.indexOf(word);
   if (weekday >= 0 && /^\p{Lu}/u.test(view.word(first)) && !/^(?:next|last|every|until|by|since|each)$/.test(view.lower(first - 1))) {

@@ -5,6 +5,10 @@ import type { Told } from './told.ts';
 const SPEAKS =
   /^(?:speaks?|spoke|speaking|appear(?:s|ed|ing)?|appearance|comments?|remarks?|interview(?:ed)?|campaign(?:ed|ing)|address(?:ed|es|ing)?|made|rally|event)$/;
 
+/** The verb of such a sentence: who speaks there stands before it. "In an interview" stands before who speaks. */
+const SPEAKING =
+  /^(?:speaks?|spoke|speaking|appear(?:s|ed|ing)|comments?|interviewed|campaign(?:ed|ing)|address(?:ed|es|ing)|made|said|says|told|tells|asked|discussed|joined)$/;
+
 /** A sentence that only sets the scene: "Poe spoke at a rally in Dunmore." */
 export interface Setting {
   readonly where: Where;
@@ -35,7 +39,8 @@ export function settingsOf(reading: Reading, view: WordView, told: readonly Told
   return out;
 }
 
-function settingIn(reading: Reading, view: WordView, k: number): Where | undefined {
+/** The scene that a sentence sets, by its index; undefined where it sets none. */
+export function settingIn(reading: Reading, view: WordView, k: number): Where | undefined {
   const [first, last] = reading.sentences[k]!;
   if (last - first > 60) return undefined;
   const words = Array.from({ length: last - first + 1 }, (_, n) => first + n);
@@ -56,8 +61,7 @@ function settingIn(reading: Reading, view: WordView, k: number): Where | undefin
 /** Where the words of speaking begin: who speaks there stands before them. */
 function speakingAt(reading: Reading, view: WordView, k: number): number {
   const [first, last] = reading.sentences[k]!;
-  for (let i = first; i <= last; i++)
-    if (SPEAKS.test(view.lower(i)) || /^(?:said|told)$/.test(view.lower(i))) return reading.words.start[i]!;
+  for (let i = first; i <= last; i++) if (SPEAKING.test(view.lower(i))) return reading.words.start[i]!;
   return Infinity;
 }
 

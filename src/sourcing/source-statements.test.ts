@@ -64,6 +64,11 @@ describe('channel', () => {
     ['told a medium', '{Poe} <told> CNN [[it is safe]].', 'interview'],
     ['on air', '{Poe} <said> on CNN [[it is safe]].', 'broadcast'],
     ['a debate is no channel when only its moderator is named', '{Poe} <said> of the debate moderator [[he is late]].', 'unknown'],
+    ['a party to a lawsuit speaks in no court', '{Poe}, a plaintiff in the lawsuit, <said> [[it is safe]].', 'unknown'],
+    ['a ballot’s write-in is no writing', '{Poe}, who wrote in Ann Poe, <said> [[it is safe]].', 'unknown'],
+    ['a judge decides', '{The judge} <ruled> [[it is safe]].', 'court'],
+    ['a station that begins with what it is', '{Poe} <told> Radio Ferrin [[it is safe]].', 'interview'],
+    ['a medium behind a place', '{Poe} <told> the Dunmore newspaper Harbour Gazette [[it is safe]].', 'interview'],
     ['nothing is told', '{Poe} <said> [[it is safe]].', 'unknown'],
   ];
   it.each(cases)('%s', (_, text, channel) => {
@@ -164,6 +169,31 @@ describe('said', () => {
   });
 });
 
+describe('who is asked', () => {
+  it('is the source of "was asked"', () => {
+    const { reading, statements } = marked('Poe said no. {Poe} was <asked> [[whether it is safe]].', POE);
+    const voices = { speakers: [], speakerOf: new Map([['s1', null]]) };
+    expect(sourceStatements(reading, statements, voices, { credits: [] }).get('s1')!.sourcing.addressee).toBe('Poe');
+  });
+  it('is who speaks in the sentence, where "asked" has no source', () => {
+    expect(sourced('{}<Asked> [[whether it is safe]], {Poe} <said> [[no]].', { names: POE })[0]!.addressee).toBe('Poe');
+  });
+  it('is nobody where something is only called for', () => {
+    expect(sourced('{Poe} <called for> [[an inquiry to find out]].', { names: POE })[0]!.addressee).toBeNull();
+  });
+});
+
+describe('where somebody speaks throughout', () => {
+  const text = (far: string) =>
+    `{Poe} <said> [[it is safe]].\n${far}{Poe} <told> CNN [[it is new]].\n${'Rain fell.\n'.repeat(8)}{Poe} <added> [[it is late]].`;
+  it('is told in the opening and holds to the end', () => {
+    expect(sourced(text(''), { names: POE }).map((s) => s.outlet)).toEqual(['CNN', 'CNN', 'CNN']);
+  });
+  it('holds there alone where it is told late', () => {
+    expect(sourced(text('Rain fell.\n'.repeat(8)), { names: POE }).map((s) => s.outlet)).toEqual([null, 'CNN', null]);
+  });
+});
+
 describe('chain', () => {
   it('keeps the first voice apart from those who pass it on', () => {
     expect(sourced('{Poe} <told> Reuters [[it is safe]], The Dunmore Gazette reports.', { names: POE })[0]!.chain).toEqual([
@@ -171,6 +201,11 @@ describe('chain', () => {
       'Reuters',
       'The Dunmore Gazette',
     ]);
+  });
+  it('a newspaper in a byline passes nothing on, an agency does', () => {
+    const by = (text: string) => sourced('{Poe} <said> [[it is safe]].', { names: POE, credits: [{ text, at: [0, 0] }] })[0]!.chain;
+    expect(by('By Ann Poe, The Harbour Gazette')).toEqual(['p1']);
+    expect(by('By Staff and Reuters')).toEqual(['p1', 'Reuters']);
   });
   it('a credit line belongs to the chain of what it covers', () => {
     const credit = { text: '(With inputs from agencies)', at: [0, 0] as const };

@@ -11,9 +11,9 @@ import {
   viewOf,
 } from '../model/index.ts';
 import { actOf } from './act.ts';
-import { addressedIn } from './addressing.ts';
-import { chainOf, tellersOf } from './chain.ts';
-import { gradeOf } from './grade.ts';
+import { type Addressed, addressedIn } from './addressing.ts';
+import { chainOf, type Teller, tellersOf } from './chain.ts';
+import { describedVoices, gradeOf } from './grade.ts';
 import { fullestMedia, isMedium, mediumAt, sameMedium } from './media.ts';
 import { saidOf } from './said.ts';
 import { spreadChannels } from './spread.ts';
@@ -66,7 +66,7 @@ export function sourceStatements(
     const { statement } = told[i]!;
     return weighAct(own, judge(reading, statement), statement.cue.length > 0 ? statement.cue : statement.content);
   });
-  const addressed = told.map((t, i) => addressedIn(t, context.publisher, acts[i]!.act === 'demand'));
+  const addressed = told.map((t, i) => inTurn(t, addressedIn(t, context.publisher, acts[i]!.act === 'demand'), speakerOf));
   const places = spreadChannels(
     reading,
     viewOf(reading),
@@ -77,10 +77,11 @@ export function sourceStatements(
   const fullest = fullestMedia(viewOf(reading));
   const credits = context.credits.map((credit) => ({ credit, names: tellersOf(credit.text) }));
   const partners = partnersOf(told);
+  const described = describedVoices(told);
   const ownMedium = new Map<Speaker, string>();
   const out = new Map<string, Sourced>();
   told.forEach((t, i) => {
-    const { type, grade, because } = gradeOf(t);
+    const { type, grade, because } = gradeOf(t, described);
     const { channel, outlet: heard, because: where } = places[i]!;
     const self = selfOutlet(t, context.publisher);
     if (self !== null && t.speaker?.type === 'person') ownMedium.set(t.speaker, self);
@@ -90,14 +91,17 @@ export function sourceStatements(
     const { said, because: when } = saidOf(t, context.published);
     const chain = chainOf(
       t,
-      outlet,
+      outlet === null ? null : { name: outlet, at: where.at },
       tellersOfStatement(t.statement, statementOf, speakerOf),
       credits,
       (name) => byName.get(plain(name)),
       context.publisher,
     );
-    const partner = partners.get(t);
-    const { addressee, at } = partner === undefined ? addressed[i]! : { addressee: partner.name, at: [] };
+    const first: Because[] =
+      outlet === null ? [] : [{ rule: 'outlet', at: self === null ? t.statement.source : where.at, note: `${outlet} got it first` }];
+    const partner = partners.get(t) ?? (asks(t) ? besideOf(told, i) : undefined);
+    const { addressee, at } =
+      partner === undefined ? addressed[i]! : { addressee: partner.type === 'author' ? '(author)' : partner.name, at: [] };
     const whom: Because[] =
       addressee === null
         ? []
@@ -105,10 +109,25 @@ export function sourceStatements(
     out.set(t.statement.id, {
       sourcing: { type, grade, channel, outlet, addressee, said, chain: chain.chain },
       act: acts[i]!.act,
-      because: [because, where, ...whom, ...(when === undefined ? [] : [when]), ...chain.because, acts[i]!.because],
+      because: [because, where, ...first, ...whom, ...(when === undefined ? [] : [when]), ...chain.because, acts[i]!.because],
     });
   });
   return out;
+}
+
+/** "Asked whether …, he said": nobody is said to ask, and who speaks in the sentence was asked. */
+const asks = ({ speaker, source, cue, view }: Told): boolean =>
+  speaker === undefined && source.length === 0 && cue.some((i) => /^(?:asked|questioned|pressed|quizzed|grilled)$/.test(view.lower(i)));
+
+/** Who speaks in the sentence of a statement, in the next statement or else the one before. */
+const besideOf = (told: readonly Told[], i: number): Speaker | undefined =>
+  [1, 2, -1, -2].map((k) => told[i + k]).find((o) => o !== undefined && o.sentence === told[i]!.sentence && o.speaker !== undefined)
+    ?.speaker;
+
+/** "told me" in somebody's turn or post is said to who speaks there, not to the writer. */
+function inTurn({ statement }: Told, addressed: Addressed, speakerOf: (id: string) => Speaker | undefined): Addressed {
+  if (addressed.addressee !== '(author)' || statement.within === null) return addressed;
+  return { ...addressed, addressee: speakerOf(statement.within)?.name ?? null };
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
@@ -117,6 +136,9 @@ const plain = (name: string): string => name.toLowerCase().replace(/^the /, '');
 function selfOutlet({ speaker, source, view }: Told, publisher: string | undefined): string | null {
   const own = (name: string) => publisher !== undefined && sameMedium(publisher, name);
   if (speaker?.type === 'organisation' && speaker.name !== null && isMedium(speaker.name)) return own(speaker.name) ? null : speaker.name;
+  const story =
+    speaker?.type === 'document' && source.some((i) => /^(?:reports?|story|stories|article|investigation|scoop)$/.test(view.lower(i)));
+  if (story && speaker.name !== null && isMedium(speaker.name)) return own(speaker.name) ? null : speaker.name;
   if (speaker?.type !== 'person' || source.length === 0) return null;
   const medium = mediumAt(view, source[0]!);
   if (medium === undefined || !/^['’]$/.test(view.word(medium.last + 1)) || own(medium.name)) return null;
@@ -128,12 +150,12 @@ function tellersOfStatement(
   statement: Statement,
   of: ReadonlyMap<string, Statement>,
   speakerOf: (id: string) => Speaker | undefined,
-): readonly Speaker[] {
-  const out: Speaker[] = [];
+): readonly Teller[] {
+  const out: Teller[] = [];
   let teller = statement.within === null ? undefined : of.get(statement.within);
   for (let depth = 0; teller !== undefined && depth < 16; depth++) {
     const speaker = speakerOf(teller.id);
-    if (speaker !== undefined) out.push(speaker);
+    if (speaker !== undefined) out.push({ speaker, at: teller.source });
     teller = teller.within === null ? undefined : of.get(teller.within);
   }
   return out;

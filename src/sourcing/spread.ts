@@ -1,16 +1,28 @@
 import type { Act, Because, Channel, Reading, Speaker, WordView } from '../model/index.ts';
 import type { Addressed } from './addressing.ts';
 import { channelIn, isStanding, type Where } from './channel.ts';
-import { type Setting, settingsOf } from './settings.ts';
+import { type Setting, settingIn, settingsOf } from './settings.ts';
 import type { Told } from './told.ts';
 import { isTranscriptLine } from './transcript.ts';
 
 /** A channel goes on for so many paragraphs without being named again. */
-const REACH = 3;
+const REACH = 2;
 /** What is written or posted once goes on less far. */
 const SHORT = 1;
 /** A headline and the paragraphs of a lead, in which a place may be told only just below. */
 const LEAD = 3;
+
+/** So many sentences before a transcript may tell where it was heard. */
+const LEAD_IN = 3;
+
+/** Who speaks in one place throughout is said to do so in these first paragraphs of a section; told later, it holds there alone. */
+const OPENING = 4;
+
+/** A place where somebody speaks, and the paragraph that tells it first. */
+interface Place {
+  readonly where: Where;
+  readonly first: number;
+}
 
 export interface Placed {
   readonly channel: Channel;
@@ -47,7 +59,7 @@ export function spreadChannels(
   const places = placesOf(told, own, settings, section);
   const last = new Map<Speaker, { readonly where: Where; paragraph: number; readonly section: number }>();
   const next = nextPlaces(told, own);
-  let heard: Where['medium'];
+  let heard = leadIn(reading, view, told);
   return told.map((t, i) => {
     const here = own[i];
     const { speaker } = t;
@@ -91,10 +103,21 @@ export function spreadChannels(
       return inherited(ahead.where, t, `${speaker.name ?? 'the speaker'} is said to speak there just below`);
     }
     const only = places.get(`${part}:${speaker.id}`);
-    if (only != null && speaker.type === 'person')
-      return inherited(only, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
+    if (only != null && speaker.type === 'person' && only.first - (begins[part] ?? 0) <= OPENING)
+      return inherited(only.where, t, `${speaker.name ?? 'the speaker'} speaks in one place in this report`);
     return UNKNOWN(t);
   });
+}
+
+/** The medium that the sentences before a transcript tell: "spoke to Poe on Harbour Radio". */
+function leadIn(reading: Reading, view: WordView, told: readonly Told[]): Where['medium'] {
+  const first = told.find(isTranscriptLine);
+  if (first === undefined) return undefined;
+  for (let k = first.sentence - 1; k >= Math.max(0, first.sentence - LEAD_IN); k--) {
+    const medium = settingIn(reading, view, k)?.medium;
+    if (medium !== undefined) return medium;
+  }
+  return undefined;
 }
 
 const placed = ({ channel, medium, because }: Where): Placed => ({ channel, outlet: medium?.name ?? null, because });
@@ -136,18 +159,22 @@ function placesOf(
   own: readonly (Where | undefined)[],
   settings: ReadonlyMap<Speaker, ReadonlyMap<number, Setting>>,
   section: readonly number[],
-): ReadonlyMap<string, Where | null> {
-  const out = new Map<string, Where | null>();
-  const add = (key: string, here: Where) => {
+): ReadonlyMap<string, Place | null> {
+  const out = new Map<string, Place | null>();
+  const add = (key: string, here: Where, paragraph: number) => {
     if (here.channel === 'unknown') return;
     const known = out.get(key);
-    if (known === undefined) out.set(key, here);
-    else if (known !== null && known.channel !== here.channel) out.set(key, null);
-    else if (known !== null && known.medium === undefined && here.medium !== undefined) out.set(key, here);
+    if (known === undefined) out.set(key, { where: here, first: paragraph });
+    else if (known !== null && known.where.channel !== here.channel) out.set(key, null);
+    else if (known !== null) {
+      const fuller = known.where.medium === undefined && here.medium !== undefined;
+      out.set(key, { where: fuller ? here : known.where, first: Math.min(known.first, paragraph) });
+    }
   };
   told.forEach((t, i) => {
-    if (t.speaker !== undefined && own[i] !== undefined) add(`${section[t.paragraph] ?? 0}:${t.speaker.id}`, own[i]);
+    if (t.speaker !== undefined && own[i] !== undefined) add(`${section[t.paragraph] ?? 0}:${t.speaker.id}`, own[i], t.paragraph);
   });
-  for (const [speaker, list] of settings) for (const s of list.values()) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where);
+  for (const [speaker, list] of settings)
+    for (const s of list.values()) add(`${section[s.paragraph] ?? 0}:${speaker.id}`, s.where, s.paragraph);
   return out;
 }

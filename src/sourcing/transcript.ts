@@ -2,12 +2,13 @@ import type { Speaker } from '../model/index.ts';
 import type { Told } from './told.ts';
 
 /** True for a line of a transcript: "POE: …", "Q: …". */
-export const isTranscriptLine = ({ view, cue, source }: Told): boolean =>
-  cue.length === 1 &&
-  view.word(cue[0]!) === ':' &&
-  source.length > 0 &&
-  source.length <= 4 &&
-  /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(view.word(source.at(-1)!));
+export const isTranscriptLine = ({ view, cue, source, statement }: Told): boolean =>
+  statement.because.some(({ rule }) => rule === 'transcript') ||
+  (cue.length === 1 &&
+    view.word(cue[0]!) === ':' &&
+    source.length > 0 &&
+    source.length <= 4 &&
+    /^\p{Lu}[\p{Lu}\p{N}]*$/u.test(view.word(source.at(-1)!)));
 
 /**
  * To whom each line of a transcript is said: where two speak by turns, each to the other.

@@ -1,4 +1,4 @@
-import type { Input, Machine } from '../../src/cli/machine.ts';
+import type { Input, Machine, Reader } from '../../src/cli/machine.ts';
 import { ClosedPipe, type Sink, type Streams } from '../../src/cli/streams.ts';
 import { articleOf, fakeAnalysis } from './analysis.ts';
 
@@ -61,16 +61,38 @@ export function fakeMachine(files: FakeFiles, options: Partial<Machine> & { read
     async *readInputs(paths) {
       for (const from of paths) yield* inputsOf(from, files[from]);
     },
+    readText(path) {
+      const file = files[path];
+      if (typeof file !== 'string') throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+      return file;
+    },
     async openReader() {
-      return {
-        async read(article) {
-          if (options.unreadable !== undefined && article.text.includes(options.unreadable)) throw new Error('the fake reader gave up');
-          return fakeAnalysis(article);
-        },
-        async close() {},
-      };
+      return fakeReader(options.unreadable);
     },
     ...options,
+  };
+}
+
+/** Reads `fakeAnalysis`; every place where "Nobody" stands does not meet the first rule of a profile that is on. */
+export function fakeReader(unreadable?: string): Reader {
+  const read: Reader['read'] = async (article) => {
+    if (unreadable !== undefined && article.text.includes(unreadable)) throw new Error('the fake reader gave up');
+    return fakeAnalysis(article);
+  };
+  return {
+    read,
+    async check(article, profile) {
+      const rule = profile.rules.find(({ on }) => on);
+      const places = rule === undefined ? [] : [...article.text.matchAll(/Nobody/g)];
+      const findings = places.map(({ index }) => ({
+        rule: rule!.id,
+        profile: profile.name,
+        at: [index, index + 6] as const,
+        message: `does not meet rule ${rule!.id} of profile ${profile.name}: ${rule!.wording}`,
+      }));
+      return { analysis: await read(article), profile, findings };
+    },
+    async close() {},
   };
 }
 

@@ -52,6 +52,18 @@ describe('the differences of two outlines', () => {
     const [e, f] = [{ ...second, within: 's1' }, second];
     expect(differences(outline([statement(), e]), outline([statement(), f]))[0]).toContain('within\n  expected "s1"\n  found    null');
   });
+  it('name who speaks and on whose word, where that is expected', () => {
+    const sourced = statement({ speaker: 'Ann Poe', grade: 'named', chain: 'Ann Poe > Reuters' });
+    const found = statement({ speaker: 'Tom Reed', grade: 'named', chain: 'Tom Reed', channel: 'speech' });
+    expect(differences(outline([sourced]), outline([found])).map((place) => place.split(': ')[1]!.split('\n')[0])).toEqual([
+      'speaker',
+      'chain',
+    ]);
+  });
+  it('leave open what is not expected', () => {
+    const found = statement({ speaker: 'Tom Reed', type: 'person', grade: 'named', channel: 'speech', outlet: null });
+    expect(differences(outline([statement()]), outline([found]))).toEqual([]);
+  });
   it('tell two statements of the same words apart by their place', () => {
     const again = statement({ id: 's2', at: 300 });
     expect(differences(outline([statement(), again]), outline([statement(), again]))).toEqual([]);

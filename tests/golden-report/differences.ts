@@ -1,6 +1,8 @@
 import type { Outline, StatementOutline } from './outline.ts';
 
 const FIELDS = ['source', 'cue', 'content', 'form', 'within', 'at', 'id'] as const;
+/** Compared where the expectation has them: what it leaves out, it leaves open. */
+const SOURCED = ['speaker', 'type', 'grade', 'act', 'channel', 'outlet', 'addressee', 'said', 'chain'] as const;
 
 const shown = (value: unknown): string => (value === '' ? 'none' : JSON.stringify(value));
 
@@ -38,9 +40,10 @@ function statementDifferences(expected: Outline, found: Outline): string[] {
     const f = pairs.get(e);
     if (f === undefined) return [`statement ${name(e)}: not found`];
     const translated = { ...f, id: e.id, within: f.within === null ? null : (idHere.get(f.within) ?? f.within) };
-    return FIELDS.filter((field) => e[field] !== translated[field]).map(
-      (field) => `statement ${name(e)}: ${field}\n  expected ${shown(e[field])}\n  found    ${shown(translated[field])}`,
-    );
+    const fields = [...FIELDS, ...SOURCED.filter((field) => field in e)];
+    return fields
+      .filter((field) => e[field] !== translated[field])
+      .map((field) => `statement ${name(e)}: ${field}\n  expected ${shown(e[field])}\n  found    ${shown(translated[field])}`);
   });
   const extra = found.statements.filter((f) => !taken.has(f)).map((f) => `statement ${name(f)} was found and is not expected`);
   const order = expected.statements.map((e) => found.statements.indexOf(pairs.get(e) ?? e));

@@ -20,13 +20,26 @@ export interface StatementOutline {
   readonly form: string;
   /** Id of the statement that tells it. */
   readonly within: string | null;
+  /** Name of the speaker; null for one without a name, and for nobody: `type` tells which. */
+  readonly speaker?: string | null;
+  readonly type?: string;
+  readonly grade?: string;
+  readonly act?: string;
+  readonly channel?: string;
+  readonly outlet?: string | null;
+  readonly addressee?: string | null;
+  readonly said?: string | null;
+  /** The tellers from the first voice on, by name, or by their type where they have none: "unnamed > Reuters". */
+  readonly chain?: string;
 }
 
 /** An analysis in words. */
-export function outlineOf(text: string, { statements, missed, notices }: Analysis): Outline {
+export function outlineOf(text: string, { statements, speakers, missed, notices }: Analysis): Outline {
   const words = (spans: readonly Span[]) => textOf(text, spans);
+  const speakerOf = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const teller = (id: string) => speakerOf.get(id)?.name ?? speakerOf.get(id)?.type ?? id;
   return {
-    statements: statements.map(({ id, source, cue, content, form, within }) => ({
+    statements: statements.map(({ id, source, cue, content, form, within, speaker, act, sourcing }) => ({
       id,
       at: around([...source, ...cue, ...content])?.[0] ?? 0,
       source: words(source),
@@ -34,6 +47,19 @@ export function outlineOf(text: string, { statements, missed, notices }: Analysi
       content: words(content),
       form,
       within,
+      ...(sourcing === undefined
+        ? {}
+        : {
+            speaker: speakerOf.get(speaker ?? '')?.name ?? null,
+            type: sourcing.type,
+            grade: sourcing.grade,
+            ...(act === undefined ? {} : { act }),
+            channel: sourcing.channel,
+            outlet: sourcing.outlet,
+            addressee: sourcing.addressee,
+            said: sourcing.said,
+            chain: sourcing.chain.map(teller).join(' > '),
+          }),
     })),
     missed: missed.map(({ at }) => textAt(text, at)),
     notices: notices.map(({ code }) => code),

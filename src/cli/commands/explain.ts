@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Article } from '../../model/index.ts';
+import { placeOf } from '../each-report.ts';
 import { jsonOption, modelOption } from '../options.ts';
 import { renderExplanation } from '../page/explanation.ts';
 import type { Context } from '../program.ts';
 import { Misuse, sayMessage } from '../talk.ts';
-import { placeOf } from './read.ts';
 
 interface Options {
   readonly json?: true;

@@ -13,8 +13,9 @@ export interface PageFormat {
   readonly colour: boolean;
 }
 
-const WIDEST = 120;
-const NARROWEST = 32;
+/** Rows are never longer, however wide the terminal is, nor cut shorter, however narrow. */
+export const WIDEST = 120;
+export const NARROWEST = 32;
 /** From this width on the notes stand in the margin. */
 const ROOM_FOR_MARGIN = 108;
 const MARGIN = 36;
@@ -50,25 +51,25 @@ export function rule(name: string, columns: number, paint: Paint): string {
   return paint('quiet', `── ${label} ${'─'.repeat(Math.max(2, columns - 4 - widthOf(label)))}`);
 }
 
-function head(
-  { article, statements: found, speakers, missed, notices: told }: Analysis,
-  text: string,
-  columns: number,
-  paint: Paint,
-): readonly string[] {
-  const known = [article.publisher, article.published && dateInWords(shown(article.published)), article.byline]
-    .map((fact) => excerpt(fact ?? ''))
-    .filter((fact) => fact !== '');
+function head(analysis: Analysis, text: string, columns: number, paint: Paint): readonly string[] {
+  const { statements: found, speakers, missed, notices: told } = analysis;
   const voices = speakers.length > 0 ? ` by ${counted(speakers.length, 'voice')}` : '';
   const counts = [counted(found.length, 'statement') + voices];
   if (missed.length > 0) counts.push(`${counted(missed.length, 'place')} passed over`);
   if (told.length > 0) counts.push(counted(told.length, 'notice'));
+  return [...titleRows(analysis, text, columns, paint), ...wrap([[counts.join(DOT), 'quiet']], columns, paint)];
+}
+
+/** The report's title, or how it begins, and what else is known of it. */
+export function titleRows({ article }: Analysis, text: string, columns: number, paint: Paint): readonly string[] {
+  const known = [article.publisher, article.published && dateInWords(shown(article.published)), article.byline]
+    .map((fact) => excerpt(fact ?? ''))
+    .filter((fact) => fact !== '');
   const title = excerpt(article.title ?? '');
   const opening = shown(text.trimStart().slice(0, NEAR).split('\n')[0]!);
   return [
     ...wrap(title === '' ? [['Without a title. It begins: ', 'quiet'], [clip(opening, 72)]] : [[title, 'title']], columns, paint),
     ...(known.length > 0 ? wrap([[known.join(DOT)]], columns) : []),
-    ...wrap([[counts.join(DOT), 'quiet']], columns, paint),
   ];
 }
 

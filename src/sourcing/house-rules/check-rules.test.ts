@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marked } from '../../../tests/reading-of.ts';
 import type { Act, Grade, SourceType, Speaker } from '../../model/index.ts';
-import { checkRules, defaultProfile, parseProfile } from '../index.ts';
+import { checkRules, defaultProfile } from '../index.ts';
 
 interface Told {
   readonly type?: SourceType;
@@ -43,6 +43,20 @@ describe('the rules of the default profile', () => {
     ['S2', 'no reason', '{An official} <said> [[it is safe]].', [UNNAMED], ['S2 An official']],
     ['S2', 'the reason in the sentence', '{An official} who was not authorized to speak <said> [[it is safe]].', [UNNAMED], []],
     ['S2', 'the reason in the next sentence', '{An official} <said> [[it is safe]]. He spoke on condition of anonymity.', [UNNAMED], []],
+    [
+      'S2',
+      'one reason for all',
+      '{An official} who, like others here, asked not to be named <said> [[it is safe]].\nRain fell.\nWind rose.\n{A pilot} <said> [[it is late]].',
+      [UNNAMED, UNNAMED],
+      [],
+    ],
+    [
+      'S2',
+      'a reason of somebody else, far off',
+      '{An official} who asked not to be named <said> [[it is safe]].\nRain fell.\nWind rose.\n{A pilot} <said> [[it is late]].',
+      [UNNAMED, UNNAMED],
+      ['S2 A pilot'],
+    ],
     ['S3', 'an attack', '{An official} <said> [[the mayor is corrupt]].', [{ ...UNNAMED, act: 'accuse' }], ['S3 An official']],
     ['S3', 'information', '{An official} <said> [[the bridge is new]].', [UNNAMED], []],
     ['S4', 'named after two sentences', '“[[It is safe. It is new]],” {Ann Poe} <said>.', [{}], ['S4 Ann Poe']],
@@ -111,16 +125,12 @@ describe('a profile', () => {
     });
     expect(first!.message).toMatch(/^does not meet rule S1 of profile default: /);
   });
+  it('names the checks there are if a rule names another', () => {
+    const odd = { name: 'desk', rules: [{ id: 'X1', check: 'no-such', on: true, wording: '…' }] };
+    expect(() => checkRules(odd, { reading, statements: [], credits: [] })).toThrow('bare-source');
+  });
   it('passes over a rule that is off', () => {
     const off = { ...defaultProfile, rules: defaultProfile.rules.map((rule) => ({ ...rule, on: false })) };
     expect(checkRules(off, { reading, statements: [], credits: [] })).toEqual([]);
-  });
-  it('is refused with the place where it is wrong', () => {
-    expect(() => parseProfile({ name: 'desk', rules: [{ id: 'S1' }] })).toThrow('rules[0].check');
-    expect(parseProfile(JSON.parse(JSON.stringify(defaultProfile)))).toEqual(defaultProfile);
-  });
-  it('names the checks there are if a rule names another', () => {
-    const odd = parseProfile({ name: 'desk', rules: [{ id: 'X1', check: 'no-such', on: true, wording: '…' }] });
-    expect(() => checkRules(odd, { reading, statements: [], credits: [] })).toThrow('bare-source');
   });
 });

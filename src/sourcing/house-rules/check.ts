@@ -1,5 +1,4 @@
-import type { Act, Credit, Reading, Sourcing, Span, Speaker, Statement } from '../../model/index.ts';
-import type { HouseRule } from './profile.ts';
+import type { Act, Credit, HouseRule, Reading, Sourcing, Span, Speaker, Statement } from '../../model/index.ts';
 
 /** A statement with all that is known of it. */
 export interface CheckedStatement {

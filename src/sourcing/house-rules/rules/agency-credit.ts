@@ -1,10 +1,7 @@
 import { spanOf, viewOf } from '../../../model/index.ts';
 import { tellersOf } from '../../chain.ts';
-import { mediumAt, sameMedium } from '../../media.ts';
+import { isAgency, mediumAt, sameMedium } from '../../media.ts';
 import type { Check } from '../check.ts';
-
-const AGENCY =
-  /^(?:the )?(?:ap|associated press|reuters|afp|agence france-presse|upi|bloomberg|dpa|xinhua|tass|interfax|kyodo|yonhap|pti|ani|efe|ansa|press association|anadolu|bernama|antara|irna|wafa)$/i;
 
 /** Agencies that a statement's words pass on ("reported Agency A") though no credit line names them or agencies at large. */
 export const agencyCredit: Check = ({ reading, credits, publisher }) => {
@@ -23,7 +20,7 @@ export const agencyCredit: Check = ({ reading, credits, publisher }) => {
       /^(?:reported|according|quoted|cited)$/.test(view.lower(medium.first - 2));
     const known =
       seen.has(name) || credited.some((c) => sameMedium(c, medium.name)) || (publisher !== undefined && sameMedium(publisher, medium.name));
-    if (!AGENCY.test(medium.name) || !passed || known) continue;
+    if (!isAgency(medium.name) || !passed || known) continue;
     seen.add(name);
     out.push(spanOf(reading.words, [medium.first, medium.last]));
   }
