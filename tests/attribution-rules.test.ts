@@ -42,6 +42,16 @@ describe('what no cue introduces', () => {
       ],
     ],
     [
+      'a headline over a transcript stands alone',
+      'Venn: the sea froze\nThe two met on Monday.\nQ: Why?\nA: The ice.\nThe boats were stuck.\nQ: When?',
+      [
+        'Venn | the sea froze | transcript',
+        'Q | Why? | transcript',
+        'A | The ice.\nThe boats were stuck. | transcript',
+        'Q | When? | transcript',
+      ],
+    ],
+    [
       'questions and answers',
       'Q: Why?\nA: The ice.\nQ: When?\nA: May.',
       ['Q | Why? | transcript', 'A | The ice. | transcript', 'Q | When? | transcript', 'A | May. | transcript'],
