@@ -34,8 +34,10 @@ export function createEngine(network: Network): Engine {
     async read(article) {
       const language = guessOtherLanguage(article.text);
       if (language !== undefined) return withNotices(frame(article), [foreign(language)]);
-      const reading = await readText(article.text, network);
-      const { statements, missed, notices } = await attribute(reading, (text) => readText(text, network), network.calibration);
+      const read = await readText(article.text, network);
+      const { statements, missed, notices } = await attribute(read, (text) => readText(text, network), network.calibration);
+      // What the network says of each cue is the most of a reading, and no later stage asks for it.
+      const reading = { ...read, cues: [] };
       const identity = identify(reading, statements, article);
       const sourced = sourceStatements(reading, statements, identity, article);
       const told = statements.map((statement) => wireStatement(statement, identity, sourced.get(statement.id)!));

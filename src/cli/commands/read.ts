@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Analysis } from '../../model/index.ts';
+import { type Analysis, analysisJson } from '../../model/index.ts';
 import { inOrder } from '../in-order.ts';
 import type { Input } from '../machine.ts';
 import { jobsOption, jsonOption, modelOption, progressOption } from '../options.ts';
@@ -8,6 +8,7 @@ import { shown } from '../page/shown.ts';
 import { paintWith } from '../page/style.ts';
 import type { Context } from '../program.ts';
 import { createProgress } from '../progress.ts';
+import type { Sink } from '../streams.ts';
 import { say, sayMessage } from '../talk.ts';
 
 interface Options {
@@ -98,7 +99,7 @@ async function read(files: readonly string[], options: Options, { streams, machi
           found += outcome.analysis.statements.length;
           await stdout.write(renderPage(outcome.analysis, outcome.text, outcome.place, stdout));
         } else {
-          await stdout.write(`${JSON.stringify(outcome.analysis)}\n`);
+          await writeLine(stdout, analysisJson(outcome.analysis));
         }
         const unread = outcome.kind === 'read' ? outcome.analysis.notices.find(({ code }) => UNREAD.has(code)) : undefined;
         if (unread !== undefined && outcome.kind === 'read') {
@@ -122,6 +123,16 @@ async function read(files: readonly string[], options: Options, { streams, machi
     const quiet = paintWith(stderr.colour);
     await say(stderr, `${quiet('quiet', LEGEND(files.length === 1 ? files[0]! : 'FILE'))}\n`);
   }
+}
+
+/** Writes the parts as one line; the line's end goes with the last of them. */
+async function writeLine(sink: Sink, parts: Iterable<string>): Promise<void> {
+  let waiting = '';
+  for (const part of parts) {
+    if (waiting !== '') await sink.write(waiting);
+    waiting = part;
+  }
+  await sink.write(`${waiting}\n`);
 }
 
 const LEGEND = (file: string): string =>
