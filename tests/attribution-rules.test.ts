@@ -72,6 +72,16 @@ describe('what no cue introduces', () => {
       'The army has left the town, as reported by the Courier.',
       ['the Courier | The army has left the town | according-to'],
     ],
+    [
+      '“in the words of” before the quotation that it brings',
+      'Whether the boat can sail is, in the words of the harbour master, “a question for the sea”.',
+      ['the harbour master | Whether the boat can sail is + “a question for the sea” | according-to'],
+    ],
+    [
+      'what follows a comma after the source may be more of the source',
+      'The boat has sailed, according to Orla Venn, the harbour master.',
+      ['Orla Venn | The boat has sailed | according-to'],
+    ],
     ['“according to” with no comma after its source', 'According to plan the army has left the town.', []],
     ['one labelled line in the text is no transcript', 'The ministry met.\n\nVenn: a town on the coast.', []],
   ])('%s', async (_, text, expected) => expect(await told(text)).toEqual(expected));

@@ -6,6 +6,7 @@ import { jobsOption, jsonOption, modelOption, progressOption } from '../options.
 import { renderPage } from '../page/page.ts';
 import { shown } from '../page/shown.ts';
 import { paintWith } from '../page/style.ts';
+import { wrap } from '../page/wrap.ts';
 import type { Context } from '../program.ts';
 import { createProgress } from '../progress.ts';
 import type { Sink } from '../streams.ts';
@@ -120,8 +121,10 @@ async function read(files: readonly string[], options: Options, { streams, machi
     if (done > 1) await sayMessage(stderr, `${failed} of ${done} inputs failed; the others were read`);
   }
   if (found > 0 && stdout.isTerminal && stderr.isTerminal) {
-    const quiet = paintWith(stderr.colour);
-    await say(stderr, `${quiet('quiet', LEGEND(files.length === 1 ? files[0]! : 'FILE'))}\n`);
+    const rows = LEGEND(files.length === 1 ? files[0]! : 'FILE').flatMap((line) =>
+      wrap([[line, 'quiet']], stderr.columns, paintWith(stderr.colour)),
+    );
+    await say(stderr, `${rows.join('\n')}\n`);
   }
 }
 
@@ -135,5 +138,7 @@ async function writeLine(sink: Sink, parts: Iterable<string>): Promise<void> {
   await sink.write(`${waiting}\n`);
 }
 
-const LEGEND = (file: string): string =>
-  `●●●● sure … ●○○○ doubtful: how far the reading can be trusted, never whether a statement is true.\nWhy one was read so: hearsay explain ${shown(/\s/.test(file) ? JSON.stringify(file) : file)} s1`;
+const LEGEND = (file: string): readonly string[] => [
+  '●●●● sure … ●○○○ doubtful: how far the reading can be trusted, never whether a statement is true.',
+  `Why one was read so: hearsay explain ${shown(/\s/.test(file) ? JSON.stringify(file) : file)} s1`,
+];
