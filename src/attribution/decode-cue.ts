@@ -106,10 +106,14 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
   };
 }
 
-/** What an edge just before word `i` costs outside quotations: less where a sentence begins, beside the cue and before the source. */
-function edgeAt({ words }: Reading, i: number, cue: WordRange, source: WordRange | undefined): number {
+const SPOKEN_TO = /^(?:me|him|us|them|her|you)$/i;
+
+/** What an edge just before word `i` costs outside quotations: less where a sentence begins, beside the cue and before the source, but not before a
+ * pronoun that may be the one spoken to ("told me"). */
+function edgeAt({ words, text }: Reading, i: number, cue: WordRange, source: WordRange | undefined): number {
   if (i === 0 || i >= words.count || words.sentence[i] !== words.sentence[i - 1]) return DECODING.edgeOfSentence;
-  return i === cue[0] || i === cue[1] + 1 || i === source?.[0] ? DECODING.edgeBeside : DECODING.edge;
+  const spokenTo = i === cue[1] + 1 && SPOKEN_TO.test(text.slice(words.start[i], words.end[i]));
+  return (i === cue[0] || i === cue[1] + 1 || i === source?.[0]) && !spokenTo ? DECODING.edgeBeside : DECODING.edge;
 }
 
 /** An article alone names nobody. */
