@@ -42,6 +42,16 @@ describe('what no cue introduces', () => {
       ],
     ],
     [
+      'a headline over a transcript stands alone',
+      'Venn: the sea froze\nThe two met on Monday.\nQ: Why?\nA: The ice.\nThe boats were stuck.\nQ: When?',
+      [
+        'Venn | the sea froze | transcript',
+        'Q | Why? | transcript',
+        'A | The ice.\nThe boats were stuck. | transcript',
+        'Q | When? | transcript',
+      ],
+    ],
+    [
       'questions and answers',
       'Q: Why?\nA: The ice.\nQ: When?\nA: May.',
       ['Q | Why? | transcript', 'A | The ice. | transcript', 'Q | When? | transcript', 'A | May. | transcript'],
@@ -61,6 +71,16 @@ describe('what no cue introduces', () => {
       '“as reported by” at its end',
       'The army has left the town, as reported by the Courier.',
       ['the Courier | The army has left the town | according-to'],
+    ],
+    [
+      '“in the words of” before the quotation that it brings',
+      'Whether the boat can sail is, in the words of the harbour master, “a question for the sea”.',
+      ['the harbour master | Whether the boat can sail is + “a question for the sea” | according-to'],
+    ],
+    [
+      'what follows a comma after the source may be more of the source',
+      'The boat has sailed, according to Orla Venn, the harbour master.',
+      ['Orla Venn | The boat has sailed | according-to'],
     ],
     ['“according to” with no comma after its source', 'According to plan the army has left the town.', []],
     ['one labelled line in the text is no transcript', 'The ministry met.\n\nVenn: a town on the coast.', []],

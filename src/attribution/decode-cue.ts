@@ -6,8 +6,12 @@ import { scoreOf } from './score.ts';
 export const DECODING = {
   /** Least probability at which a cue begins. */
   cue: 0.36,
-  /** Cost, in log-odds, of beginning or ending a run of content. */
-  edge: 1.2,
+  /** Cost, in log-odds, of beginning or ending a run of content in the midst of a sentence. */
+  edge: 1.6,
+  /** What an edge costs where a sentence begins. */
+  edgeOfSentence: 0.8,
+  /** What an edge costs beside the cue and just before the source (whose end is less sure). */
+  edgeBeside: 0.3,
   /** What an edge costs where a quotation begins or ends. */
   edgeAtMark: 0.6,
   /** What an edge costs in the midst of a quotation. */
@@ -83,7 +87,7 @@ export function decodeCue(reading: Reading, cue: CueReading, inQuotation: Uint8A
   for (let k = 0; k <= content.length; k++) {
     const i = cue.from + k;
     const state = inQuotation[i] ?? 0;
-    edges[k] = state === 2 ? DECODING.edgeAtMark : state === 1 ? DECODING.edgeInQuotation : DECODING.edge;
+    edges[k] = state === 2 ? DECODING.edgeAtMark : state === 1 ? DECODING.edgeInQuotation : edgeAt(reading, i, cue.words, who?.range);
   }
   const runs = bestRuns(content, edges, cue.from).flatMap((run) => {
     const trimmed = trimEdges(reading, run);
@@ -110,6 +114,16 @@ function inOneParagraph({ words }: Reading, run: ReturnType<typeof bestRun>, cue
   if (cue > first) while (words.paragraph[first] !== words.paragraph[last]) first++;
   else while (words.paragraph[first] !== words.paragraph[last]) last--;
   return { ...run, range: [first, last] };
+}
+
+const SPOKEN_TO = /^(?:me|him|us|them|her|you)$/i;
+
+/** What an edge just before word `i` costs outside quotations: less where a sentence begins, beside the cue and before the source, but not before a
+ * pronoun that may be the one spoken to ("told me"). */
+function edgeAt({ words, text }: Reading, i: number, cue: WordRange, source: WordRange | undefined): number {
+  if (i === 0 || i >= words.count || words.sentence[i] !== words.sentence[i - 1]) return DECODING.edgeOfSentence;
+  const spokenTo = i === cue[1] + 1 && SPOKEN_TO.test(text.slice(words.start[i], words.end[i]));
+  return (i === cue[0] || i === cue[1] + 1 || i === source?.[0]) && !spokenTo ? DECODING.edgeBeside : DECODING.edge;
 }
 
 /** An article alone names nobody. */

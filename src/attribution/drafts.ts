@@ -8,11 +8,16 @@ import { labelledLines } from './rules/labelled-line.ts';
 import { shareSources } from './rules/shared-source.ts';
 import { signedPosts } from './rules/signed-post.ts';
 import { signedQuotations } from './rules/signed-quotation.ts';
+import { wholeQuotation } from './rules/whole-quotation.ts';
 
 /** The statements of a reading as drafts: those of the network's cues, then what the rules add. */
 export function draftsOf(reading: Reading): readonly Placed[] {
   const states = quotationStates(reading, (offset) => wordFrom(reading.words, offset));
-  const read = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []).filter((draft) => draft.score >= DECODING.least);
+  const decoded = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []);
+  const read = wholeQuotation(
+    reading,
+    decoded.filter((draft) => draft.score >= DECODING.least),
+  );
   const cued = new Set(read.flatMap(({ cue }) => (cue === undefined ? [] : [cue[0], cue[1]])));
   const phrased = accordingTo(reading, (word) => cued.has(word));
   const ruled = [...signedPosts(reading), ...signedQuotations(reading), ...labelledLines(reading)];

@@ -14,7 +14,7 @@ const TOLD = 0.9;
 
 /**
  * Settles what several cues claim: of two drafts with the same content the likelier stays, and a draft whose content,
- * cue and source lie in another's content is told by that one. What is left over of an overlap goes to the likelier.
+ * cue and source lie in another's content is told by that one. Contents that share a few words keep them both.
  *
  * @param drafts in the order of the text
  */

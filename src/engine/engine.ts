@@ -62,8 +62,10 @@ export function createEngine(network: Network): Engine {
   const readWhole = async (article: Article): Promise<Whole> => {
     const language = guessOtherLanguage(article.text);
     if (language !== undefined) return { analysis: withNotices(frame(article), [foreign(language)]) };
-    const reading = await readText(article.text, network);
-    const { missed, notices, ...attributed } = await attribute(reading, (text) => readText(text, network), network.calibration);
+    const read = await readText(article.text, network);
+    const { missed, notices, ...attributed } = await attribute(read, (text) => readText(text, network), network.calibration);
+    // What the network says of each cue is the most of a reading, and no later stage asks for it.
+    const reading = { ...read, cues: [] };
     const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(reading, attributed.statements));
     const spoken = statements.filter(({ id }) => !isOwn(id));
     const identity = identify(reading, spoken, article);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extractPage, type MappedText, sourceOffset } from './index.ts';
+import { extractPage } from './extract-page.ts';
+import { type MappedText, sourceOffset } from './index.ts';
 import { stripTags } from './strip-tags.ts';
 
 const FIRST = 'The harbour of Kelvin Bay was closed on Thursday, the port’s master said, after dockers walked out over pay.';

@@ -1,5 +1,6 @@
 /** The nouns of Hearsay, readonly, and the wire format: takes nothing, gives the words that all rooms share. */
 export * from './allegation.ts';
+export * from './analysis-json.ts';
 export * from './article.ts';
 export * from './house-rules.ts';
 export * from './line-at.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { extractPage, type Page, stripPage } from '../ingest/index.ts';
+import { type Page, readPage, stripPage } from '../ingest/index.ts';
 
 export interface PageReaderOptions {
   /** Milliseconds that one page may take; 30,000 if not given. */
@@ -66,7 +66,7 @@ export function createPageReader(options: PageReaderOptions = {}): PageReader {
     await open?.terminate();
   };
   const readNow = async (html: string): Promise<Page> => {
-    if (entry === undefined) return extractPage(html);
+    if (entry === undefined) return readPage(html);
     try {
       worker ??= start(entry);
       worker.ref();

@@ -1,5 +1,5 @@
-/** The thread in which pages are read: takes the decoded page, posts what `extractPage` made of it. */
+/** The thread in which pages are read: takes the decoded page, posts what `readPage` made of it. */
 import { parentPort } from 'node:worker_threads';
-import { extractPage } from '../ingest/index.ts';
+import { readPage } from '../ingest/index.ts';
 
-parentPort?.on('message', (html: string) => parentPort?.postMessage(extractPage(html)));
+parentPort?.on('message', async (html: string) => parentPort?.postMessage(await readPage(html)));

@@ -103,11 +103,11 @@ describe('createPageReader', () => {
     new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; ${code}`)}`);
 
   it.each([
-    ['does not answer', 'parentPort.on("message", () => { for (;;); });', 'more than 300 ms'],
-    ['throws', 'parentPort.on("message", () => { throw new Error("oh"); });', 'oh'],
-    ['ends', 'parentPort.on("message", () => process.exit(0));', 'its thread ended'],
-  ])('gives all text of a page whose thread %s, twice', async (_edge, code, why) => {
-    const pages = createPageReader({ entry: thread(code), timeoutMs: 300 });
+    ['does not answer', 'parentPort.on("message", () => { for (;;); });', 'more than 300 ms', 300],
+    ['throws', 'parentPort.on("message", () => { throw new Error("oh"); });', 'oh', 20_000],
+    ['ends', 'parentPort.on("message", () => process.exit(0));', 'its thread ended', 20_000],
+  ])('gives all text of a page whose thread %s, twice', async (_edge, code, why, timeoutMs) => {
+    const pages = createPageReader({ entry: thread(code), timeoutMs });
     for (const page of await Promise.all([pages.read(PAGE), pages.read(PAGE)])) {
       expect(page.text).toBe('The port of Kelvin Bay closed on Thursday, its master said.');
       expect(page.notices).toMatchObject([{ code: 'html-unreadable', message: expect.stringContaining(why) }]);

@@ -29,8 +29,18 @@ export function accordingTo(reading: Reading, taken: (word: number) => boolean):
     const leads = cue[0] - first <= LEAD_IN;
     const content: WordRange = leads ? [end + 1, last] : [first, cue[0] - 1];
     if ((leads && wordText(end) !== ',') || content[1] - content[0] < 2) continue;
+    const rest: WordRange[] =
+      !leads && goesOn(reading, cue[0] - 1, end, last) ? [[end + 1, /^[.!?]$/.test(wordText(last)) ? last - 1 : last]] : [];
     const note = `“${match[0]}” names the source of the rest of the sentence`;
-    drafts.push({ cue, source, content: [content], score: 0.3, because: [{ rule: 'according-to', at: [spanOf(words, cue)], note }] });
+    const because = [{ rule: 'according-to', at: [spanOf(words, cue)], note }];
+    drafts.push({ cue, source, content: [content, ...rest], score: 0.3, because });
   }
   return drafts;
+}
+
+/** True where the phrase stands between commas in the midst of a clause, which then goes on with a quotation or its verb. */
+function goesOn({ words, labels, text }: Reading, before: number, end: number, last: number): boolean {
+  const wordText = (i: number) => text.slice(words.start[i], words.end[i]);
+  if (end + 1 >= last || wordText(before) !== ',' || wordText(end) !== ',') return false;
+  return /^["“«]$/u.test(wordText(end + 1)) || /^(?:VBZ|VBD|VBP|MD)$/.test(labels.pos[words.pos[end + 1]!] ?? '');
 }

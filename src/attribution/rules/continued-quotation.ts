@@ -1,5 +1,6 @@
 import { type Quotation, type Reading, type WordRange, wordsIn } from '../../model/index.ts';
 import { beginOf, type Draft, sharedWords } from '../draft.ts';
+import { united } from './whole-quotation.ts';
 
 /** A quotation shorter than this is not looked for on its own: it may be a title, a term or a sneer. */
 const FEWEST_WORDS = 5;
@@ -78,17 +79,6 @@ export function continueQuotations(reading: Reading, drafts: readonly Draft[]): 
       out[before] = { ...draft, content: [...draft.content, range], because: [...draft.because, because] };
     else if (fills)
       out.splice(before + 1, 0, { cue: undefined, source: undefined, content: [range], score: -0.5, because: [because], continues: true });
-  }
-  return out;
-}
-
-/** The runs with one more, joined where they touch. */
-function united(runs: readonly WordRange[], more: WordRange): WordRange[] {
-  const out: WordRange[] = [];
-  for (const run of [...runs, more].sort((a, b) => a[0] - b[0])) {
-    const last = out.at(-1);
-    if (last !== undefined && run[0] <= last[1] + 1) out[out.length - 1] = [last[0], Math.max(last[1], run[1])];
-    else out.push(run);
   }
   return out;
 }

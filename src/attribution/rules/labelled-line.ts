@@ -14,7 +14,8 @@ const MOST_LINES = 3;
 
 /**
  * Lines that begin with the speaker's name and a colon: transcripts ("SMITH: …"), questions and answers ("Q: … A: …"), and
- * headlines ("Minister: no plan to resign"). Lines without a label go on with the one before, in a transcript.
+ * headlines ("Minister: no plan to resign"). Lines without a label go on with the one before, in a transcript, but not with
+ * the first line, which is a headline as often as a turn.
  */
 export function labelledLines(reading: Reading): readonly Draft[] {
   const { words, paragraphs, text } = reading;
@@ -32,7 +33,8 @@ export function labelledLines(reading: Reading): readonly Draft[] {
     if (words.paragraph[source[0]] !== line || (!transcript && !isHeadline(reading, line))) return;
     const next = labels[k + 1];
     const until = next === undefined ? line + 1 : words.paragraph[wordFrom(words, next.index)]!;
-    const content = [first, paragraphs[transcript ? Math.min(Math.max(line, until - 1), line + MOST_LINES) : line]![1]] as const;
+    const goesOn = transcript && line > 0;
+    const content = [first, paragraphs[goesOn ? Math.min(Math.max(line, until - 1), line + MOST_LINES) : line]![1]] as const;
     const note = transcript ? 'a line of a transcript begins with its speaker' : 'a headline names its speaker before a colon';
     drafts.push({
       cue: [colon, colon],

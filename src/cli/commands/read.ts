@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import type { Analysis } from '../../model/index.ts';
+import { type Analysis, analysisJson } from '../../model/index.ts';
 import { eachReport, type ReportOptions } from '../each-report.ts';
 import { jobsOption, jsonOption, modelOption, pageOption, progressOption } from '../options.ts';
 import { renderPage } from '../page/page.ts';
 import { shown } from '../page/shown.ts';
 import { paintWith } from '../page/style.ts';
+import { wrap } from '../page/wrap.ts';
 import type { Context } from '../program.ts';
+import type { Sink } from '../streams.ts';
 import { say } from '../talk.ts';
 
 interface Options extends ReportOptions {
@@ -50,14 +52,29 @@ async function read(files: readonly string[], options: Options, context: Context
     noticesOf: ({ analysis }) => analysis.notices,
     async show({ analysis, text }, place) {
       if (asPage) found += analysis.statements.length;
-      await stdout.write(asPage ? renderPage(analysis, text, place, stdout) : `${JSON.stringify(analysis)}\n`);
+      if (asPage) await stdout.write(renderPage(analysis, text, place, stdout));
+      else await writeLine(stdout, analysisJson(analysis));
     },
   });
   if (found > 0 && stdout.isTerminal && stderr.isTerminal) {
-    const quiet = paintWith(stderr.colour);
-    await say(stderr, `${quiet('quiet', LEGEND(files.length === 1 ? files[0]! : 'FILE'))}\n`);
+    const rows = LEGEND(files.length === 1 ? files[0]! : 'FILE').flatMap((line) =>
+      wrap([[line, 'quiet']], stderr.columns, paintWith(stderr.colour)),
+    );
+    await say(stderr, `${rows.join('\n')}\n`);
   }
 }
 
-const LEGEND = (file: string): string =>
-  `●●●● sure … ●○○○ doubtful: how far the reading can be trusted, never whether a statement is true.\nWhy one was read so: hearsay explain ${shown(/\s/.test(file) ? JSON.stringify(file) : file)} s1`;
+/** Writes the parts as one line; the line's end goes with the last of them. */
+async function writeLine(sink: Sink, parts: Iterable<string>): Promise<void> {
+  let waiting = '';
+  for (const part of parts) {
+    if (waiting !== '') await sink.write(waiting);
+    waiting = part;
+  }
+  await sink.write(`${waiting}\n`);
+}
+
+const LEGEND = (file: string): readonly string[] => [
+  '●●●● sure … ●○○○ doubtful: how far the reading can be trusted, never whether a statement is true.',
+  `Why one was read so: hearsay explain ${shown(/\s/.test(file) ? JSON.stringify(file) : file)} s1`,
+];
