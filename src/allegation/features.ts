@@ -1,4 +1,4 @@
-import type { Act, WordView } from '../model/index.ts';
+import type { Act } from '../model/index.ts';
 import type { Candidate, Setting } from './candidates.ts';
 
 /** What is looked at in a candidate for the accused, by name; `accused-weights.ts` says how much each counts. */
@@ -96,9 +96,10 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
   }
   if (setting.main !== undefined && heads.length > 0) {
     const trigger = setting.main;
-    const paths = new Set(heads.filter((i) => view.sentence(i) === view.sentence(trigger.head)).map((i) => pathOf(view, i, trigger.head)));
-    for (const path of paths) if (path !== undefined) out[path] = 1;
-    yes('in the sentence of the trigger', paths.size > 0);
+    yes(
+      'in the sentence of the trigger',
+      heads.some((i) => view.sentence(i) === view.sentence(trigger.head)),
+    );
   }
   const blamed = setting.telling.some((i) => BLAMES.test(view.lower(i)));
   yes(
@@ -144,24 +145,6 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
 const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours']);
 const BLAMES =
   /^(?:accus|blam|critici|attack|slam|blast|condemn|denounc|call|charg|fault|sue|indict|convict|investigat|mock|ripp|hit|defend|rebuk|lambast|label|brand|tweak|bash|prais|urg|warn)/;
-
-/** How a noun and a trigger hang together: the relations from one up to the word above both and down to the other; undefined if far apart. */
-function pathOf(view: WordView, noun: number, trigger: number): string | undefined {
-  const up = [noun];
-  while (up.length < 3 && view.head(up.at(-1)!) !== up.at(-1)) up.push(view.head(up.at(-1)!));
-  const down = [trigger];
-  for (;;) {
-    const meet = up.indexOf(down.at(-1)!);
-    if (meet >= 0) {
-      const climbs = up.slice(0, meet).map((i) => `${view.relation(i)}<`);
-      const falls = down.slice(0, -1).map((i) => `>${view.relation(i)}`);
-      return `path ${climbs.join('')}${falls.reverse().join('')}`;
-    }
-    const top = down.at(-1)!;
-    if (down.length >= 3 || view.head(top) === top) return undefined;
-    down.push(view.head(top));
-  }
-}
 
 /** True if a verb is what the content is about, not inside another clause of it. */
 function isTop({ view, content }: Setting, verb: number): boolean {

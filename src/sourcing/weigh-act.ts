@@ -9,6 +9,8 @@ const TRUST: Readonly<Record<string, number>> = {
   'act-wrong': 2,
   'act-content': 1,
   'act-goes-on': 0.7,
+  /** Where no word says more than that something was said. */
+  'act-plain': 0.5,
 };
 const FLOOR = 0.005;
 
@@ -23,10 +25,12 @@ export interface DecidedAct {
  * words least.
  *
  * @param at the words to point at where the network decides
+ * @param trusted how far each rule is trusted
  */
-export function weighAct(own: DecidedAct, judgement: Judgement | undefined, at: readonly Span[]): DecidedAct {
+export function weighAct(own: DecidedAct, judgement: Judgement | undefined, at: readonly Span[], trusted = TRUST): DecidedAct {
   if (judgement === undefined) return own;
-  const trust = TRUST[own.because.rule] ?? 1;
+  const plain = own.because.rule === 'act-content' && own.act === 'state';
+  const trust = trusted[plain ? 'act-plain' : own.because.rule] ?? 1;
   let best: Act = own.act;
   let most = -Infinity;
   NAMES.forEach((act, k) => {
