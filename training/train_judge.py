@@ -35,8 +35,9 @@ class Told:
         self.source, self.cue, self.content = (np.array(find(gold[k]), np.int64) for k in ("source", "cue", "content"))
         self.act = ACTS.index(label["act"]) if label else ACTS.index(weak) if weak else -1
         self.weak = label is None
-        self.wrong = WRONGS.index(label["wrong"]) if label and label["wrong"] else -1
-        self.status = STATUSES.index(label["status"]) if label and label["status"] else -1
+        alleged = label and label["allegation"]
+        self.wrong = WRONGS.index(alleged["wrong"]) if alleged else -1
+        self.status = STATUSES.index(alleged["status"]) if alleged else -1
         self.alleges = float(self.wrong >= 0)
 
     def inside(self, start, end):
