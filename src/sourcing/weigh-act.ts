@@ -15,6 +15,8 @@ const TRUST: Readonly<Record<string, number>> = {
   'act-goes-on': 0.8,
   /** Where no word says more than that something was said. */
   'act-plain': 0.5,
+  /** A question mark at the end. */
+  'act-question': 3,
 };
 const FLOOR = 0.005;
 
@@ -33,8 +35,15 @@ export interface DecidedAct {
  */
 export function weighAct(own: DecidedAct, judgement: Judgement | undefined, at: readonly Span[], trusted = TRUST): DecidedAct {
   if (judgement === undefined) return own;
-  const plain = own.because.rule === 'act-content' && own.act === 'state';
-  const trust = trusted[plain ? 'act-plain' : own.because.rule] ?? 1;
+  const rule =
+    own.because.rule !== 'act-content'
+      ? own.because.rule
+      : own.act === 'state'
+        ? 'act-plain'
+        : own.act === 'ask'
+          ? 'act-question'
+          : 'act-content';
+  const trust = trusted[rule] ?? 1;
   let best: Act = own.act;
   let most = -Infinity;
   NAMES.forEach((act, k) => {
