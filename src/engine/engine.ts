@@ -1,11 +1,11 @@
 import { attribute } from '../attribution/index.ts';
+import type { Related } from '../corroboration/index.ts';
 import { type Identity, identify } from '../identity/index.ts';
 import { guessOtherLanguage, type Network, readText } from '../language/index.ts';
 import { type Analysis, type Article, type Notice, notice, type Statement, type WireArticle, type WireStatement } from '../model/index.ts';
 import { type Sourced, sourceStatements } from '../sourcing/index.ts';
-
-/** The version that stands on every analysis. */
-export const ENGINE_VERSION = '0.1.0';
+import { type RelateOptions, relate } from './relate.ts';
+import { ENGINE_VERSION } from './version.ts';
 
 export interface Engine {
   /**
@@ -13,6 +13,11 @@ export interface Engine {
    * @throws what the network throws; never because of the text
    */
   read(article: Article): Promise<Analysis>;
+  /**
+   * Relates analyses of this version to each other; see `relate`.
+   * @throws VersionMismatch
+   */
+  relate(analyses: Iterable<Analysis>, options?: RelateOptions): Related;
 }
 
 /**
@@ -31,6 +36,7 @@ export function createEngine(network: Network): Engine {
     notices: article.notices,
   });
   return {
+    relate,
     async read(article) {
       const language = guessOtherLanguage(article.text);
       if (language !== undefined) return withNotices(frame(article), [foreign(language)]);

@@ -1,0 +1,67 @@
+import { align, selfScore } from './align.ts';
+import { type Content, weightOf } from './content.ts';
+
+/** What must hold of the speakers for two contents to be one statement, from nothing at all to the most. */
+export type Need = 'any' | 'open' | 'same' | 'same-day';
+
+/** Shared stems of two contents, weighted. */
+export function sharedWeight(a: Int32Array, b: Int32Array): number {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    if (a[i] === b[j]) {
+      sum += weightOf(a[i]!);
+      i++;
+      j++;
+    } else if (a[i]! < b[j]!) i++;
+    else j++;
+  }
+  return sum;
+}
+
+const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean): Need | undefined => {
+  const [self, other] = [selfScore(a), selfScore(b)];
+  const [short, long] = self <= other ? [self, other] : [other, self];
+  if (short < 2) return undefined;
+  const { score } = align(a, b);
+  if (score >= 5 && score >= 0.85 * short && score >= 0.7 * long) return 'any';
+  if (quoted && score >= 6 && score >= 0.9 * short) return 'any';
+  if (score >= 4 && score >= 0.7 * short) return 'open';
+  if (score >= 2.2 && score >= 0.55 * short) return 'same';
+  return undefined;
+};
+
+/** As little as this is asked of shared words before runs are aligned. */
+const LEAST_SHARED = 0.4;
+
+/**
+ * What must hold of the speakers for two contents to be the same statement; undefined where nothing would make them so. Symmetric.
+ *
+ * - the same words in the same order, or a part of them: the same quotation, also trimmed or with words changed
+ * - the same content words: a paraphrase
+ */
+export function alike(a: Content, b: Content): Need | undefined {
+  if (a.denies !== b.denies && a.negative !== b.negative) return undefined;
+  const shared = sharedWeight(a.stems, b.stems);
+  const least = Math.min(a.weight, b.weight);
+  if (shared < 1 || shared < LEAST_SHARED * least) return quotedWithin(a, b);
+  const both = a.quoted.length > 0 && b.quoted.length > 0;
+  const runs = runsAlike(a.words, b.words, both) ?? quotedWithin(a, b);
+  if (runs === 'any' || runs === 'open' || runs === 'same') return runs;
+  if (a.negative !== b.negative) return undefined;
+  const union = a.weight + b.weight - shared;
+  const [share, part] = [shared / union, shared / least];
+  if (shared >= 3.5 && share >= 0.6) return 'same';
+  if (shared >= 2.5 && (share >= 0.45 || (part >= 0.7 && share >= 0.28))) return 'same-day';
+  return undefined;
+}
+
+/** A quotation in the midst of a longer content: as much of it as stands in the other. */
+function quotedWithin(a: Content, b: Content): Need | undefined {
+  const partA = a.quoted.length >= 4 && a.quoted.length < a.words.length;
+  const partB = b.quoted.length >= 4 && b.quoted.length < b.words.length;
+  const found: (Need | undefined)[] = [];
+  if (partA) found.push(runsAlike(a.quoted, b.words, b.quoted.length > 0));
+  if (partB) found.push(runsAlike(b.quoted, a.words, a.quoted.length > 0));
+  for (const need of ['any', 'open', 'same'] as const) if (found.includes(need)) return need;
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { Cluster, StatementRef } from '../model/index.ts';
+import { type Alteration, alterationsOf } from './altered.ts';
+import type { Copies } from './copies.ts';
+import { certaintyOf } from './dates.ts';
+import type { Graph } from './graph.ts';
+import { idOf } from './hash.ts';
+import { inTime } from './order.ts';
+import type { Report, Telling } from './report.ts';
+import { firstVoicesOf, standingsOf } from './standing.ts';
+import type { Lexer } from './words.ts';
+
+/** A cluster with what was found about its members. */
+export interface Found {
+  readonly members: readonly Telling[];
+  readonly cluster: Cluster;
+  readonly alterations: readonly Alteration[];
+}
+
+/**
+ * Keeps the clusters of a graph: after a change only those are made anew that the change touched.
+ *
+ * @param refOf how a statement is written in the output
+ */
+export function createClusters(graph: Graph, copies: Copies, lexer: Lexer, refOf: (telling: Telling) => StatementRef) {
+  const changed = new Set<number>();
+  /** The component of each group, by one of its groups; undefined for a new one. */
+  const componentOf: (number | undefined)[] = [];
+  const components = new Map<number, { readonly groups: readonly number[]; readonly found: Found | undefined }>();
+
+  const walk = (from: number): number[] => {
+    const out = [from];
+    componentOf[from] = from;
+    for (let i = 0; i < out.length; i++) {
+      for (const other of graph.neighbours(out[i]!)) {
+        if (componentOf[other] === from) continue;
+        componentOf[other] = from;
+        out.push(other);
+      }
+    }
+    return out;
+  };
+  const make = (groups: readonly number[]): Found | undefined => {
+    const all = groups.flatMap((group) => graph.groups[group]!.tellings);
+    const first = all[0]?.report;
+    if (all.every(({ report }) => report === first)) return undefined;
+    const members = inTime(oneEach(all));
+    const standings = standingsOf(members, copies);
+    const dated = members.map(({ report }) => report);
+    const earliest = refOf(members[0]!);
+    return {
+      members,
+      alterations: alterationsOf(members, lexer),
+      cluster: {
+        kind: 'cluster',
+        id: idOf('c', earliest.article, earliest.statement),
+        earliest: { ...earliest, certainty: certaintyOf(members[0]!.report, [...new Set(dated)]) },
+        firstVoices: firstVoicesOf(standings),
+        members: standings.map(({ telling, standing, of, because }) => ({
+          ...refOf(telling),
+          standing,
+          of: of === undefined ? null : refOf(of),
+          because,
+        })),
+      },
+    };
+  };
+  return {
+    change(group: number): void {
+      changed.add(group);
+    },
+    changeAll(): void {
+      for (let i = 0; i < graph.groups.length; i++) changed.add(i);
+    },
+    /** Makes anew what has changed. */
+    update(): void {
+      const open = new Set<number>();
+      for (const group of changed) {
+        const known = componentOf[group];
+        const old = known === undefined ? undefined : components.get(known);
+        if (old === undefined) open.add(group);
+        else {
+          for (const other of old.groups) open.add(other);
+          components.delete(known!);
+        }
+      }
+      changed.clear();
+      for (const group of open) componentOf[group] = undefined;
+      for (const group of open) {
+        if (componentOf[group] !== undefined) continue;
+        const groups = walk(group);
+        components.set(group, { groups, found: make(groups) });
+      }
+    },
+    foundOf(telling: Telling): Found | undefined {
+      const component = telling.group < 0 ? undefined : componentOf[telling.group];
+      return component === undefined ? undefined : components.get(component)?.found;
+    },
+    same: (a: Telling, b: Telling): boolean => a.group >= 0 && b.group >= 0 && componentOf[a.group] === componentOf[b.group],
+    *all(): Generator<Found> {
+      for (const { found } of components.values()) if (found !== undefined) yield found;
+    },
+  };
+}
+
+/** Of statements that one report makes more than once, the one that says most. */
+function oneEach(all: readonly Telling[]): readonly Telling[] {
+  const best = new Map<Report, Telling>();
+  for (const telling of all) {
+    const known = best.get(telling.report);
+    const more = known === undefined ? 1 : telling.said.words.length - known.said.words.length || known.order - telling.order;
+    if (more > 0) best.set(telling.report, telling);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,78 @@
+import type { Content } from './content.ts';
+import { mix, pair } from './hash.ts';
+
+/** Words in a shingle, and shingles of which one is kept: any shared run of K + W - 1 words shares a key. */
+const K = 4;
+const W = 4;
+/** Content words that a shingle must hold. */
+const LEAST_TELLING = 2;
+
+/**
+ * Keys by which equal runs of words are found: winnowed shingles of four words (Schleimer, Wilkerson & Aiken 2003). Shingles of function
+ * words are left out.
+ */
+export function runKeys(words: Int32Array): number[] {
+  const count = words.length - K + 1;
+  if (count < 1) return [];
+  const hashes = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    let hash = 0x51ed270b;
+    let telling = 0;
+    for (let j = 0; j < K; j++) {
+      hash = pair(hash, words[i + j]!);
+      telling += (words[i + j]! & 1) ^ 1;
+    }
+    hashes[i] = telling >= LEAST_TELLING ? hash >>> 0 : Number.POSITIVE_INFINITY;
+  }
+  const keys = new Set<number>();
+  const windows = Math.max(1, count - W + 1);
+  for (let i = 0; i < windows; i++) {
+    let least = Number.POSITIVE_INFINITY;
+    for (let j = i; j < Math.min(count, i + W); j++) if (hashes[j]! < least) least = hashes[j]!;
+    if (least !== Number.POSITIVE_INFINITY) keys.add(least | 0);
+  }
+  return [...keys];
+}
+
+/** Rows of a band and bands: on one day few share a speaker, so two rows do; over all days three are asked. */
+const MINS = 24;
+const SEEDS = Int32Array.from({ length: MINS }, (_, i) => mix(0x1234567 + i * 0x9e3779b1));
+const mins = new Int32Array(MINS);
+
+/** MinHash (Broder 1997) of the stems, in a buffer that the next call overwrites. */
+function minHash(stems: Int32Array): Int32Array {
+  mins.fill(0x7fffffff);
+  for (const stem of stems) {
+    for (let i = 0; i < MINS; i++) {
+      const hash = mix(stem ^ SEEDS[i]!);
+      if (hash < mins[i]!) mins[i] = hash;
+    }
+  }
+  return mins;
+}
+
+/** Fewer stems than this say too little for a paraphrase to be told. */
+const LEAST_STEMS = 3;
+
+/**
+ * Keys by which the same content in other words is found, by the same speaker: locality-sensitive hashing of its stems, one set of bands for
+ * the days on which it was said, one for any day.
+ *
+ * @param speaker keys of the speaker's names
+ * @param day days since 1970, undefined where it is not known
+ */
+export function paraphraseKeys({ stems }: Content, speaker: readonly number[], day: number | undefined): number[] {
+  if (stems.length < LEAST_STEMS || speaker.length === 0) return [];
+  const least = minHash(stems);
+  const out: number[] = [];
+  for (const name of speaker) {
+    for (let i = 0; i < MINS; i += 3) out.push(pair(name, pair(i, pair(least[i]!, pair(least[i + 1]!, least[i + 2]!)))));
+    if (day === undefined) continue;
+    for (let i = 0; i < MINS; i += 2) {
+      const band = pair(name, pair(100 + i, pair(least[i]!, least[i + 1]!)));
+      // Two days that follow each other share one of their two windows.
+      out.push(pair(band, day), pair(band, day + 1));
+    }
+  }
+  return out;
+}
