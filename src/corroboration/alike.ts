@@ -1,18 +1,22 @@
 import { align, selfScore } from './align.ts';
 import { type Content, weightOf } from './content.ts';
 
-/** What must hold of the speakers for two contents to be one statement, from nothing at all to the most. */
-export type Need = 'any' | 'open' | 'same' | 'same-day';
+/**
+ * What must hold of speakers and days for two contents to be one statement: any speakers, speakers who may be one (`open`), or the same; and
+ * with `-day`, days that are one or follow each other.
+ */
+export type Need = 'any' | 'open' | 'same' | 'any-day' | 'open-day' | 'same-day';
 
 /** Shared stems of two contents, weighted. */
 export function sharedWeight(a: Int32Array, b: Int32Array): number {
   let [i, j, sum] = [0, 0, 0];
   while (i < a.length && j < b.length) {
-    if (a[i] === b[j]) {
-      sum += weightOf(a[i]!);
+    const [x, y] = [a[i]! >> 2, b[j]! >> 2];
+    if (x === y) {
+      sum += Math.min(weightOf(a[i]!), weightOf(b[j]!));
       i++;
       j++;
-    } else if (a[i]! < b[j]!) i++;
+    } else if (x < y) i++;
     else j++;
   }
   return sum;
@@ -26,7 +30,8 @@ const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean): Need | undefi
   if (score >= 5 && score >= 0.85 * short && score >= 0.7 * long) return 'any';
   if (quoted && score >= 6 && score >= 0.9 * short) return 'any';
   if (score >= 4 && score >= 0.7 * short) return 'open';
-  if (score >= 2.2 && score >= 0.55 * short) return 'same';
+  if (score >= 2.2 && score >= 0.55 * short) return quoted ? 'same' : 'same-day';
+  if (quoted && score >= 1.8 && score >= 0.42 * short) return 'same-day';
   return undefined;
 };
 
@@ -34,24 +39,31 @@ const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean): Need | undefi
 const LEAST_SHARED = 0.4;
 
 /**
- * What must hold of the speakers for two contents to be the same statement; undefined where nothing would make them so. Symmetric.
+ * What must hold of speakers and days for two contents to be the same statement, any one of these; empty where nothing would make them so.
+ * Symmetric.
  *
  * - the same words in the same order, or a part of them: the same quotation, also trimmed or with words changed
  * - the same content words: a paraphrase
  */
-export function alike(a: Content, b: Content): Need | undefined {
-  if (a.denies !== b.denies && a.negative !== b.negative) return undefined;
+export function alike(a: Content, b: Content): readonly Need[] {
+  if (a.denies !== b.denies && a.negative !== b.negative) return [];
   const shared = sharedWeight(a.stems, b.stems);
   const least = Math.min(a.weight, b.weight);
-  if (shared < 1 || shared < LEAST_SHARED * least) return quotedWithin(a, b);
   const both = a.quoted.length > 0 && b.quoted.length > 0;
-  const runs = runsAlike(a.words, b.words, both) ?? quotedWithin(a, b);
-  if (runs === 'any' || runs === 'open' || runs === 'same') return runs;
-  if (a.negative !== b.negative) return undefined;
-  const union = a.weight + b.weight - shared;
+  const apart = shared < 1 || shared < LEAST_SHARED * least;
+  const runs = (apart ? undefined : runsAlike(a.words, b.words, both)) ?? quotedWithin(a, b);
+  const words = a.negative === b.negative && !apart ? wordsAlike(shared, a.weight + b.weight - shared, least) : undefined;
+  if (runs === undefined) return words === undefined ? [] : [words];
+  return runs === 'any' || words === undefined ? [runs] : [runs, words];
+}
+
+/** A paraphrase: the more of the words are shared, the less is asked of the speakers. */
+function wordsAlike(shared: number, union: number, least: number): Need | undefined {
   const [share, part] = [shared / union, shared / least];
-  if (shared >= 3.5 && share >= 0.6) return 'same';
-  if (shared >= 2.5 && (share >= 0.45 || (part >= 0.7 && share >= 0.28))) return 'same-day';
+  if (shared >= 5 && share >= 0.65) return 'same';
+  if (shared >= 4 && share >= 0.5) return 'any-day';
+  if (shared >= 3.5 && share >= 0.42) return 'open-day';
+  if (shared >= 2.5 && (share >= 0.42 || (part >= 0.7 && share >= 0.28))) return 'same-day';
   return undefined;
 }
 
@@ -62,6 +74,6 @@ function quotedWithin(a: Content, b: Content): Need | undefined {
   const found: (Need | undefined)[] = [];
   if (partA) found.push(runsAlike(a.quoted, b.words, b.quoted.length > 0));
   if (partB) found.push(runsAlike(b.quoted, a.words, a.quoted.length > 0));
-  for (const need of ['any', 'open', 'same'] as const) if (found.includes(need)) return need;
+  for (const need of ['any', 'open', 'same', 'same-day'] as const) if (found.includes(need)) return need;
   return undefined;
 }

@@ -21,7 +21,13 @@ export interface Found {
  *
  * @param refOf how a statement is written in the output
  */
-export function createClusters(graph: Graph, copies: Copies, lexer: Lexer, refOf: (telling: Telling) => StatementRef) {
+export function createClusters(
+  graph: Graph,
+  copies: Copies,
+  lexer: Lexer,
+  refOf: (telling: Telling) => StatementRef,
+  creditedBy: (report: Report) => number,
+) {
   const changed = new Set<number>();
   /** The component of each group, by one of its groups; undefined for a new one. */
   const componentOf: (number | undefined)[] = [];
@@ -43,7 +49,7 @@ export function createClusters(graph: Graph, copies: Copies, lexer: Lexer, refOf
     const all = groups.flatMap((group) => graph.groups[group]!.tellings);
     const first = all[0]?.report;
     if (all.every(({ report }) => report === first)) return undefined;
-    const members = inTime(oneEach(all));
+    const members = inTime(oneEach(all), creditedBy);
     const standings = standingsOf(members, copies);
     const dated = members.map(({ report }) => report);
     const earliest = refOf(members[0]!);

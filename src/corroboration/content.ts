@@ -10,7 +10,7 @@ export interface Content {
   readonly words: Int32Array;
   /** Hashes of the words in quotation marks; all of a direct content. */
   readonly quoted: Int32Array;
-  /** Stems of what it is about, sorted, none twice; bit 2 is set for a common one. */
+  /** Stems of what it is about, sorted, none twice; bit 2 is set for a light one. */
   readonly stems: Int32Array;
   /** Sum of the stems' weights. */
   readonly weight: number;
@@ -19,7 +19,15 @@ export interface Content {
   readonly denies: boolean;
 }
 
-/** The weight of a stem: sharing a common word says half as much. */
+/** Stems sorted, none twice: of one that is both light and not, the one that is not; 0 is left out. */
+export function stemsOf(all: readonly number[]): Int32Array {
+  const sorted = Int32Array.from(all.filter((stem) => stem !== 0)).sort();
+  const out: number[] = [];
+  for (const stem of sorted) if (out.length === 0 || out.at(-1)! >> 2 !== stem >> 2) out.push(stem);
+  return Int32Array.from(out);
+}
+
+/** The weight of a stem: sharing a common word or a name says half as much. */
 export const weightOf = (stem: number): number => ((stem & 2) === 0 ? 1 : 0.5);
 
 /** The words behind this number are compared no further. */
@@ -72,7 +80,7 @@ export function contentOf(words: Words, text: string, statement: WireStatement):
   const at = contentWords(words, text, statement);
   const run = Int32Array.from(at, (i) => words.hash[i]!);
   const quoted = statement.form === 'direct' ? run : Int32Array.from(wordsIn(words, quotedSpans(text, statement)), (i) => words.hash[i]!);
-  const stems = Int32Array.from(new Set(at.map((i) => words.stem[i]!).filter((stem) => stem !== 0))).sort();
+  const stems = stemsOf(at.map((i) => words.stem[i]!));
   let weight = 0;
   for (const stem of stems) weight += weightOf(stem);
   const denies = statement.act === 'deny';

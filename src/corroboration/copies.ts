@@ -5,7 +5,7 @@ import type { Words } from './words.ts';
 /** Words in a shingle of a text. */
 const K = 5;
 /** One shingle of so many is kept of a text; of these, one of so many more is looked up. */
-const KEPT = 4;
+export const KEPT = 4;
 const LOOKED_UP = 2;
 /** Shared shingles that are looked up before two texts are compared. */
 const LEAST_HITS = 2;
@@ -63,7 +63,7 @@ function compare(a: Sketch, b: Sketch, other: number): Copy | undefined {
 /**
  * Finds texts that share much of their words, whatever their number.
  *
- * @param onChange is told of a text whose copies were taken back
+ * @param onChange is told of a text whose copies have changed
  */
 export function createCopies(onChange: (text: number) => void) {
   const index = new KeyIndex();
@@ -92,6 +92,8 @@ export function createCopies(onChange: (text: number) => void) {
       if (copy === undefined || liveHits(self, other) < LEAST_HITS) continue;
       found[self]!.push(copy);
       found[other]!.push({ ...copy, other: self });
+      onChange(self);
+      onChange(other);
     }
   };
   const lookedUp = (text: number): number[] => [...sketches[text]!.shingles].filter((key) => (key / KEPT) % LOOKED_UP === 0);

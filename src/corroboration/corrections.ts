@@ -1,5 +1,5 @@
 import { sharedWeight } from './alike.ts';
-import { weightOf } from './content.ts';
+import { stemsOf, weightOf } from './content.ts';
 import { corrections } from './lexicon.ts';
 import { byPlace } from './order.ts';
 import type { Report, Telling } from './report.ts';

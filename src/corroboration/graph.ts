@@ -3,7 +3,7 @@ import { alike, type Need } from './alike.ts';
 import { type Content, isTelling } from './content.ts';
 import { mix, pair } from './hash.ts';
 import { KeyIndex } from './key-index.ts';
-import { paraphraseKeys, runKeys } from './keys-of.ts';
+import { paraphraseKeys, runKeys, shortKeys } from './keys-of.ts';
 import type { Telling } from './report.ts';
 import { likeness, type Voice } from './voice.ts';
 
@@ -19,7 +19,7 @@ export interface Group {
   /** Groups that are the same statement. */
   edges: number[];
   /** Groups that would be, if some of their speakers were the same. */
-  waiting: { readonly other: number; readonly need: Need }[];
+  waiting: { readonly other: number; readonly needs: readonly Need[] }[];
 }
 
 interface Stance {
@@ -40,17 +40,20 @@ const saysLittle = ({ words, weight }: Content): boolean => weight < 1 || selfSc
 const near = (a: number | undefined, b: number | undefined): boolean => a === undefined || b === undefined || Math.abs(a - b) <= 1;
 
 function meets(need: Need, a: Stance, b: Stance): boolean {
-  if (need === 'any') return true;
-  if (a.voice === undefined || b.voice === undefined) return need === 'open';
+  if (need.endsWith('-day') && !near(a.day, b.day)) return false;
+  if (need.startsWith('any')) return true;
+  const open = need.startsWith('open');
+  if (a.voice === undefined || b.voice === undefined) return open;
   const like = likeness(a.voice, b.voice);
-  if (need === 'open') return like !== 'different';
-  return like === 'same' && (need === 'same' || near(a.day, b.day));
+  return open ? like !== 'different' : like === 'same';
 }
+
+const meetsOne = (needs: readonly Need[], a: Stance, b: Stance): boolean => needs.some((need) => meets(need, a, b));
 
 /** Keys under which a group is found for one of its stances. */
 function stanceKeys(content: Content, { voice, day }: Stance): number[] {
   const names = voice?.keys ?? [];
-  const out = paraphraseKeys(content, names, day);
+  const out = [...paraphraseKeys(content, names, day), ...shortKeys(content, names, day)];
   if (content.words.length < SHORT) {
     const whole = mix(content.words.reduce((sum, word) => pair(sum, word), 17));
     for (const name of names) out.push(pair(name, whole));
@@ -78,12 +81,12 @@ export function createGraph(onChange: (group: number) => void) {
   };
   const compare = (a: number, b: number): void => {
     const [one, other] = [groups[a]!, groups[b]!];
-    const need = alike(one.content, other.content);
-    if (need === undefined) return;
-    if (one.stances.some((x) => other.stances.some((y) => meets(need, x, y)))) join(a, b);
+    const needs = alike(one.content, other.content);
+    if (needs.length === 0) return;
+    if (one.stances.some((x) => other.stances.some((y) => meetsOne(needs, x, y)))) join(a, b);
     else {
-      one.waiting.push({ other: b, need });
-      other.waiting.push({ other: a, need });
+      one.waiting.push({ other: b, needs });
+      other.waiting.push({ other: a, needs });
     }
   };
   /** Compares a group with all that share one of these keys and were not compared with it before. */
@@ -140,7 +143,7 @@ export function createGraph(onChange: (group: number) => void) {
     if (group.seen?.stances.has(key) ?? group.stances.some((other) => stanceKey(other) === key)) return;
     group.seen?.stances.add(key);
     group.stances.push(stance);
-    const met = group.waiting.filter(({ other, need }) => groups[other]!.stances.some((theirs) => meets(need, stance, theirs)));
+    const met = group.waiting.filter(({ other, needs }) => groups[other]!.stances.some((theirs) => meetsOne(needs, stance, theirs)));
     if (met.length > 0) {
       const now = new Set(met.map(({ other }) => other));
       group.waiting = group.waiting.filter(({ other }) => !now.has(other));

@@ -44,35 +44,54 @@ function minHash(stems: Int32Array): Int32Array {
   mins.fill(0x7fffffff);
   for (const stem of stems) {
     for (let i = 0; i < MINS; i++) {
-      const hash = mix(stem ^ SEEDS[i]!);
+      const hash = mix((stem >> 2) ^ SEEDS[i]!);
       if (hash < mins[i]!) mins[i] = hash;
     }
   }
   return mins;
 }
 
+/** Contents of at most so many words are found by any three that follow each other, by the same speaker on one day or the next. */
+const SHORT = 14;
+
+/** Keys by which a short quotation is found of which words were changed. */
+export function shortKeys({ words, quoted }: Content, speaker: readonly number[], day: number | undefined): number[] {
+  if (quoted.length < 4 || words.length > SHORT || day === undefined) return [];
+  const out: number[] = [];
+  for (let i = 0; i + 2 < words.length; i++) {
+    if ((words[i]! & words[i + 1]! & words[i + 2]! & 1) === 1) continue;
+    const run = pair(7, pair(words[i]!, pair(words[i + 1]!, words[i + 2]!)));
+    for (const name of speaker) {
+      const own = pair(name, run);
+      out.push(pair(own, day), pair(own, day + 1));
+    }
+  }
+  return out;
+}
+
 /** Fewer stems than this say too little for a paraphrase to be told. */
 const LEAST_STEMS = 3;
 
 /**
- * Keys by which the same content in other words is found, by the same speaker: locality-sensitive hashing of its stems, one set of bands for
- * the days on which it was said, one for any day.
+ * Keys by which the same content in other words is found: locality-sensitive hashing of its stems. By the same speaker on one day or the next
+ * (bands of two), by the same speaker on any day (bands of three), by anybody on one day or the next (half of the bands of two).
  *
  * @param speaker keys of the speaker's names
  * @param day days since 1970, undefined where it is not known
  */
 export function paraphraseKeys({ stems }: Content, speaker: readonly number[], day: number | undefined): number[] {
-  if (stems.length < LEAST_STEMS || speaker.length === 0) return [];
+  if (stems.length < LEAST_STEMS) return [];
   const least = minHash(stems);
   const out: number[] = [];
-  for (const name of speaker) {
+  for (const name of speaker)
     for (let i = 0; i < MINS; i += 3) out.push(pair(name, pair(i, pair(least[i]!, pair(least[i + 1]!, least[i + 2]!)))));
-    if (day === undefined) continue;
-    for (let i = 0; i < MINS; i += 2) {
-      const band = pair(name, pair(100 + i, pair(least[i]!, least[i + 1]!)));
-      // Two days that follow each other share one of their two windows.
-      out.push(pair(band, day), pair(band, day + 1));
-    }
+  if (day === undefined) return out;
+  for (let i = 0; i < MINS; i += 2) {
+    const band = pair(100 + i, pair(least[i]!, least[i + 1]!));
+    // Two days that follow each other share one of their two windows.
+    const [today, tomorrow] = [pair(band, day), pair(band, day + 1)];
+    for (const name of speaker) out.push(pair(name, today), pair(name, tomorrow));
+    if (i % 4 === 0) out.push(today, tomorrow);
   }
   return out;
 }

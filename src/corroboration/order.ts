@@ -1,5 +1,5 @@
 import { type Dated, earliestOf } from './dates.ts';
-import type { Telling } from './report.ts';
+import type { Report, Telling } from './report.ts';
 
 /** Compares texts by their code units, so that the order is the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -11,26 +11,36 @@ export const byPlace = (a: Telling, b: Telling): number =>
 /** A telling with what its date says. */
 export interface Placed extends Dated {
   readonly telling: Telling;
-  /** How many others name its outlet as theirs. */
+  /** How many others name its outlet as theirs, here and among the copies of its text. */
   readonly named: number;
+  /** How many members have its very words. */
+  readonly agreeing: number;
 }
 
 /** The latest date that the clock of this project can tell; what has no date comes last. */
 const LAST = Number.MAX_SAFE_INTEGER;
 
 /**
- * The members of a cluster, earliest first. Where dates do not decide, the one that others name as their source comes first, then the one that
- * says most, then the order of ids.
+ * The members of a cluster, earliest first. Where dates do not decide, the one that others name as their source comes first, then the one whose
+ * words most have, then the one that says most, then the order of ids.
+ *
+ * @param creditedBy how many copies of a report name its house as theirs
  */
-export function inTime(tellings: readonly Telling[]): readonly Telling[] {
+export function inTime(tellings: readonly Telling[], creditedBy: (report: Report) => number): readonly Telling[] {
   const named = namedBy(tellings);
+  const agreeing = new Map<number, number>();
+  for (const { group } of tellings) agreeing.set(group, (agreeing.get(group) ?? 0) + 1);
   const placed = tellings.map((telling): Placed => {
     const { moment, updated } = telling.report;
-    return { telling, moment, updated, named: named.get(telling.report.family ?? '') ?? 0 };
+    const others = named.get(telling.report.family ?? '') ?? 0;
+    return { telling, moment, updated, named: others + creditedBy(telling.report), agreeing: agreeing.get(telling.group) ?? 0 };
   });
   const start = (one: Placed): number => one.moment?.from ?? LAST;
   const byEvidence = (a: Placed, b: Placed): number =>
-    b.named - a.named || b.telling.said.words.length - a.telling.said.words.length || byPlace(a.telling, b.telling);
+    b.named - a.named ||
+    b.agreeing - a.agreeing ||
+    b.telling.said.words.length - a.telling.said.words.length ||
+    byPlace(a.telling, b.telling);
   const first = [...earliestOf(placed)].sort(byEvidence)[0];
   const day = (one: Placed): number => Math.floor(start(one) / 1440);
   const rest = placed

@@ -92,8 +92,13 @@ export function createRelations({ version, today }: RelationsOptions = {}): Rela
   const now = momentOf(today ?? null)?.to;
   const nameOf = (report: Report): string => written(report, clashes);
   const refOf = (telling: Telling) => ({ article: nameOf(telling.report), statement: telling.id });
+  const creditedBy = ({ index, family }: Report): number => {
+    if (family === undefined) return 0;
+    const names = ({ credits, tellings }: Report) => credits.includes(family) || tellings.some(({ cites }) => cites.includes(family));
+    return copies.of(index).filter(({ other }) => reports[other]!.family !== family && names(reports[other]!)).length;
+  };
   const graph = createGraph((group) => clusters.change(group));
-  const clusters = createClusters(graph, copies, lexer, refOf);
+  const clusters = createClusters(graph, copies, lexer, refOf, creditedBy);
 
   const add = (analysis: Analysis): readonly Notice[] => {
     const { id, engine, article } = analysis;

@@ -1,6 +1,6 @@
 import type { Reason } from '../model/index.ts';
 import { compareContents } from './compare-words.ts';
-import type { Copies } from './copies.ts';
+import { type Copies, KEPT } from './copies.ts';
 import { mentions } from './mentions.ts';
 import type { Telling } from './report.ts';
 import { likeness, type Voice } from './voice.ts';
@@ -45,16 +45,22 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
     add(7, 'same-credit', `both credit ${credit}`);
   const outlet = later.cites.find((key) => earlier.cites.includes(key));
   if (outlet !== undefined) add(6, 'same-outlet', `both have it from ${outlet}`);
-  if (copy !== undefined && (copy.contained >= 0.4 || words.short >= FROM_THE_SAME_WORDS))
+  if (
+    copy !== undefined &&
+    copy.shared >= ownShingles(later, earlier) + MORE &&
+    (copy.contained >= 0.4 || words.short >= FROM_THE_SAME_WORDS)
+  )
     add(6, 'near-copy', `${Math.round(100 * copy.contained)} per cent of the shorter text stands in the other`);
   if (mine.family !== undefined && mine.family === theirs.family && mine !== theirs)
     add(5, 'same-publisher', mine.publisher === theirs.publisher ? `both are of ${name}` : `${nameOf(later)} and ${name} are of one house`);
   if (mine.byline !== undefined && mine.byline === theirs.byline) add(5, 'same-reporter', `both are by ${mine.byline}`);
   const like = later.voice === undefined || earlier.voice === undefined ? 'open' : likeness(later.voice, earlier.voice);
-  const ofOneVoice = like !== 'different';
+  const ofOneVoice = like === 'same' || (like === 'open' && !(isNamed(later) && isNamed(earlier)));
   if (words.quoted && words.score >= 2) {
     if (words.equal) add(4, 'same-cut', 'the same quotation with the same cut');
     else if (words.long >= 0.8) add(4, 'same-cut', 'the same quotation with nearly the same cut');
+    else if (words.short >= 0.4 && words.cover >= 0.75 && words.long >= 0.35 && ofOneVoice)
+      add(3, 'altered', 'the same quotation with words changed');
     else if (words.short >= 0.85 && words.shorter === -1) add(3, 'trimmed', 'its quotation is a part of the other');
     else if (words.short >= 0.85 && ofOneVoice) add(3, 'trimmed', 'the other quotation is a part of its own');
   } else if (words.score >= 4 && words.long >= 0.75 && ofOneVoice)
@@ -65,6 +71,12 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
     add(4, 'same-unnamed-source', 'the same words for a source that neither names');
   return ties;
 }
+
+const isNamed = ({ voice }: Telling): boolean => voice !== undefined && voice.name !== null;
+
+/** Shared shingles that the statement itself would give, and how many more make the reports copies. */
+const ownShingles = (a: Telling, b: Telling): number => Math.min(a.said.words.length, b.said.words.length) / KEPT;
+const MORE = 5;
 
 const isUnnamed = ({ voice }: Telling): boolean => voice?.name === null && voice.type === 'unnamed';
 

@@ -5,13 +5,13 @@ import { commonWords, functionWords, negations, spellings } from './lexicon.ts';
 import { stemOf } from './stem.ts';
 
 /** What a word is to the comparison of contents, as bits. */
-export const WORD = { function: 1, negation: 2, common: 4 } as const;
+export const WORD = { function: 1, negation: 2, common: 4, name: 8 } as const;
 
 /** What is known of a word, whatever its spelling, case and accents. */
 export interface Word {
   /** The same number for every spelling; odd for a function word. */
   readonly hash: number;
-  /** The same number for every form, with bit 2 set for a common word; 0 for a function word. */
+  /** The same number for every form, with bit 2 set for a light one, a common word or a name; 0 for a function word. */
   readonly stem: number;
   /** Bits of `WORD`. */
   readonly bits: number;
@@ -32,6 +32,9 @@ export interface Words {
 const TOKEN =
   /(?:\p{L}\.){2,}|(?:(?:co|re|e|non|anti|pre|multi|counter|sub|mid)-(?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ](?=\p{L})|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|%/giu;
 const PERCENT = 'percent';
+const CAPITAL = /^\p{Lu}/u;
+/** Signs behind which a word has a capital whatever it is. */
+const OPENS = /[.?!:\n“”"«»„‘]/u;
 
 const commonStems: ReadonlySet<string> = new Set(commonWords.map(stemOf));
 
@@ -74,7 +77,9 @@ export function createLexer(): Lexer {
     const starts: number[] = [];
     const ends: number[] = [];
     const found: Word[] = [];
+    const names: number[] = [];
     let per = false;
+    let last = 0;
     TOKEN.lastIndex = 0;
     for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
       const raw = match[0];
@@ -86,9 +91,14 @@ export function createLexer(): Lexer {
         continue;
       }
       per = raw === 'per' || raw === 'Per';
+      const one = word(raw);
+      const inside =
+        found.length > 0 && !OPENS.test(text.slice(last, match.index)) && CAPITAL.test(raw) && (one.bits & WORD.function) === 0;
+      last = end;
       starts.push(match.index);
       ends.push(end);
-      found.push(word(raw));
+      names.push(inside ? WORD.name : 0);
+      found.push(one);
     }
     const count = starts.length;
     const words: Words = {
@@ -102,8 +112,8 @@ export function createLexer(): Lexer {
     for (let i = 0; i < count; i++) {
       const { hash, stem, bits } = found[i]!;
       words.hash[i] = hash;
-      words.stem[i] = stem;
-      words.bits[i] = bits;
+      words.stem[i] = stem === 0 || names[i] === 0 ? stem : stem | 2;
+      words.bits[i] = bits | names[i]!;
     }
     return words;
   };
