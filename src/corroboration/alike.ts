@@ -22,18 +22,23 @@ export function sharedWeight(a: Int32Array, b: Int32Array): number {
   return sum;
 }
 
-const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean): Need | undefined => {
+/** @param share how much of the content words of the shorter content both have */
+const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean, share: number): Need | undefined => {
   const [self, other] = [selfScore(a), selfScore(b)];
   const [short, long] = self <= other ? [self, other] : [other, self];
   if (short < 2) return undefined;
   const { score } = align(a, b);
   if (score >= 5 && score >= 0.85 * short && score >= 0.7 * long) return 'any';
   if (quoted && score >= 6 && score >= 0.9 * short) return 'any';
-  if (score >= 4 && score >= 0.7 * short) return 'open';
-  if (score >= 2.2 && score >= 0.55 * short) return quoted ? 'same' : 'same-day';
+  const held = quoted || share >= HELD;
+  if (held && score >= 4 && score >= 0.7 * short) return 'open';
+  if ((quoted || share >= 0.55) && score >= 2.2 && score >= 0.55 * short) return quoted ? 'same' : 'same-day';
   if (quoted && score >= 1.8 && score >= 0.42 * short) return 'same-day';
   return undefined;
 };
+
+/** A part of a content that is told in the reporter's words must hold this share of the other's: a name with its title is no statement. */
+const HELD = 0.75;
 
 /** As little as this is asked of shared words before runs are aligned. */
 const LEAST_SHARED = 0.4;
@@ -51,7 +56,7 @@ export function alike(a: Content, b: Content): readonly Need[] {
   const least = Math.min(a.weight, b.weight);
   const both = a.quoted.length > 0 && b.quoted.length > 0;
   const apart = shared < 1 || shared < LEAST_SHARED * least;
-  const runs = (apart ? undefined : runsAlike(a.words, b.words, both)) ?? quotedWithin(a, b);
+  const runs = (apart ? undefined : runsAlike(a.words, b.words, both, shared / least)) ?? quotedWithin(a, b);
   const words = a.negative === b.negative && !apart ? wordsAlike(shared, a.weight + b.weight - shared, least) : undefined;
   if (runs === undefined) return words === undefined ? [] : [words];
   return runs === 'any' || words === undefined ? [runs] : [runs, words];
@@ -61,7 +66,7 @@ export function alike(a: Content, b: Content): readonly Need[] {
 function wordsAlike(shared: number, union: number, least: number): Need | undefined {
   const [share, part] = [shared / union, shared / least];
   if (shared >= 5 && share >= 0.65) return 'same';
-  if (shared >= 4 && share >= 0.5) return 'any-day';
+  if ((shared >= 4 && share >= 0.5) || (shared >= 2.8 && share >= 0.75)) return 'any-day';
   if (shared >= 3.5 && share >= 0.42) return 'open-day';
   if (shared >= 2.5 && (share >= 0.42 || (part >= 0.7 && share >= 0.28))) return 'same-day';
   return undefined;
@@ -72,8 +77,8 @@ function quotedWithin(a: Content, b: Content): Need | undefined {
   const partA = a.quoted.length >= 4 && a.quoted.length < a.words.length;
   const partB = b.quoted.length >= 4 && b.quoted.length < b.words.length;
   const found: (Need | undefined)[] = [];
-  if (partA) found.push(runsAlike(a.quoted, b.words, b.quoted.length > 0));
-  if (partB) found.push(runsAlike(b.quoted, a.words, a.quoted.length > 0));
+  if (partA) found.push(runsAlike(a.quoted, b.words, b.quoted.length > 0, 1));
+  if (partB) found.push(runsAlike(b.quoted, a.words, a.quoted.length > 0, 1));
   for (const need of ['any', 'open', 'same', 'same-day'] as const) if (found.includes(need)) return need;
   return undefined;
 }

@@ -49,7 +49,7 @@ export function createClusters(
     const all = groups.flatMap((group) => graph.groups[group]!.tellings);
     const first = all[0]?.report;
     if (all.every(({ report }) => report === first)) return undefined;
-    const members = inTime(oneEach(all), creditedBy);
+    const members = inTime(fewEach(all), creditedBy);
     const standings = standingsOf(members, copies);
     const dated = members.map(({ report }) => report);
     const earliest = refOf(members[0]!);
@@ -108,13 +108,18 @@ export function createClusters(
   };
 }
 
-/** Of statements that one report makes more than once, the one that says most. */
-function oneEach(all: readonly Telling[]): readonly Telling[] {
-  const best = new Map<Report, Telling>();
-  for (const telling of all) {
-    const known = best.get(telling.report);
-    const more = known === undefined ? 1 : telling.said.words.length - known.said.words.length || known.order - telling.order;
-    if (more > 0) best.set(telling.report, telling);
-  }
-  return [...best.values()];
+/** As many statements of one report are listed of a cluster: the first ones. */
+export const MOST_EACH = 20;
+
+/** Of the statements of a cluster, no more than `MOST_EACH` of each report. */
+function fewEach(all: readonly Telling[]): readonly Telling[] {
+  if (all.length <= MOST_EACH) return all;
+  const count = new Map<Report, number>();
+  return [...all]
+    .sort((a, b) => a.order - b.order)
+    .filter(({ report }) => {
+      const before = count.get(report) ?? 0;
+      count.set(report, before + 1);
+      return before < MOST_EACH;
+    });
 }

@@ -45,13 +45,7 @@ export function correctionsIn(report: Report, lexer: Lexer): readonly Correction
     const end = start + paragraph.length;
     if (CORRECTION.test(paragraph)) {
       const words = lexer.wordsOf(paragraph);
-      const stems = Int32Array.from(
-        new Set(
-          wordsIn(words, [[0, paragraph.length]])
-            .map((i) => words.stem[i]!)
-            .filter((stem) => stem !== 0),
-        ),
-      ).sort();
+      const stems = stemsOf(wordsIn(words, [[0, paragraph.length]]).map((i) => words.stem[i]!));
       const weight = stems.reduce((sum, stem) => sum + weightOf(stem), 0);
       const [from, to] = [start, end];
       const statements = report.tellings.filter(({ content }) => content.length > 0 && content[0]![0] >= from && content[0]![0] < to);

@@ -44,8 +44,10 @@ export interface Telling {
   readonly act: WireStatement['act'];
   readonly grade: string | undefined;
   readonly day: number | undefined;
-  /** Media that this statement is passed on from, as keys. */
+  /** Media that this statement is passed on from, as keys; a medium that speaks itself among them. */
   readonly cites: readonly string[];
+  /** The same without the speaker. */
+  readonly outlets: readonly string[];
   /** To whom it was told. */
   readonly told: string | undefined;
   readonly allegations: readonly Allegation[];
@@ -118,7 +120,11 @@ export function reportOf(index: number, analysis: Analysis, words: Words, voices
   const own = (key: string): boolean => key !== '' && key !== report.family && key !== report.outlet;
   for (const [order, statement] of analysis.statements.entries()) {
     const { sourcing, speaker = null } = statement;
-    const named = [sourcing?.outlet ?? '', ...(sourcing?.chain ?? []).map((id) => mediumOf(speakers.get(id), id))];
+    const housesOf = (ids: readonly string[]): readonly string[] => {
+      const names = [sourcing?.outlet ?? '', ...ids.map((id) => mediumOf(speakers.get(id), id))].filter((name) => name !== '');
+      return [...new Set(names.map(familyOf).filter(own))];
+    };
+    const chain = sourcing?.chain ?? [];
     const saidOn = momentOf(sourcing?.said ?? null);
     tellings.push({
       report,
@@ -134,14 +140,8 @@ export function reportOf(index: number, analysis: Analysis, words: Words, voices
       act: statement.act,
       grade: sourcing?.grade,
       day: dayOf(saidOn) ?? dayOf(moment),
-      cites: [
-        ...new Set(
-          named
-            .filter((name) => name !== '')
-            .map(familyOf)
-            .filter(own),
-        ),
-      ],
+      cites: housesOf(chain),
+      outlets: housesOf(chain.filter((id) => id !== speaker)),
       told: sourcing?.addressee == null ? undefined : familyOf(sourcing.addressee),
       allegations: statement.allegations ?? [],
       group: -1,

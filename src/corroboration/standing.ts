@@ -29,6 +29,7 @@ const FROM_THE_SAME_WORDS = 0.5;
 /** Why the later of two members would be an echo of the earlier; empty where nothing says so. */
 export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): readonly Tie[] {
   const [mine, theirs] = [later.report, earlier.report];
+  if (mine === theirs) return [{ weight: 10, reason: reason('same-report', 'the same report says it again') }];
   const ties: Tie[] = [];
   const add = (weight: number, rule: string, note: string) => ties.push({ weight, reason: reason(rule, note) });
   const words = compareContents(later.said, earlier.said);
@@ -43,7 +44,7 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
   const credit = mine.credits.find((key) => theirs.credits.includes(key));
   if (credit !== undefined && (words.short >= FROM_THE_SAME_WORDS || (copy?.contained ?? 0) >= 0.5))
     add(7, 'same-credit', `both credit ${credit}`);
-  const outlet = later.cites.find((key) => earlier.cites.includes(key));
+  const outlet = later.outlets.find((key) => earlier.outlets.includes(key));
   if (outlet !== undefined) add(6, 'same-outlet', `both have it from ${outlet}`);
   if (
     copy !== undefined &&
@@ -63,7 +64,7 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
       add(3, 'altered', 'the same quotation with words changed');
     else if (words.short >= 0.85 && words.shorter === -1) add(3, 'trimmed', 'its quotation is a part of the other');
     else if (words.short >= 0.85 && ofOneVoice) add(3, 'trimmed', 'the other quotation is a part of its own');
-  } else if (words.score >= 4 && words.long >= 0.75 && ofOneVoice)
+  } else if ((words.equal || (words.score >= 4 && words.long >= 0.75)) && ofOneVoice)
     add(4, 'near-copy', 'the reports tell it in the same words, which are not the speaker’s');
   else if (words.score >= 5 && words.short >= 0.9 && ofOneVoice && !words.quoted)
     add(3, 'near-copy', 'one report tells a part of it in the words of the other');

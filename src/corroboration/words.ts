@@ -9,7 +9,7 @@ export const WORD = { function: 1, negation: 2, common: 4, name: 8 } as const;
 
 /** What is known of a word, whatever its spelling, case and accents. */
 export interface Word {
-  /** The same number for every spelling; odd for a function word. */
+  /** The same number for every spelling; odd for a function word, with bit 2 set for a common one. */
   readonly hash: number;
   /** The same number for every form, with bit 2 set for a light one, a common word or a name; 0 for a function word. */
   readonly stem: number;
@@ -58,7 +58,7 @@ function makeWord(raw: string): Word {
     (negations.has(spelled) ? WORD.negation : 0) |
     (!isFunction && commonStems.has(stem) ? WORD.common : 0);
   const light = (bits & WORD.common) === 0 ? 0 : 2;
-  return { hash: (hashText(spelled) & ~1) | (isFunction ? 1 : 0), stem: isFunction ? 0 : (hashText(stem, 7) & ~3) | light | 1, bits };
+  return { hash: (hashText(spelled) & ~3) | (isFunction ? 1 : light), stem: isFunction ? 0 : (hashText(stem, 7) & ~3) | light | 1, bits };
 }
 
 /** A cutter of texts into words. */
