@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../model/index.ts';
-import type { Reader } from '../node/index.ts';
+import type { AnalysisInput, Reader } from '../node/index.ts';
 
-export type { Reader };
+export type { AnalysisInput, Reader };
 
 /** One input: a report, or why there is none; `line` is that of a batch. */
 export type Input =
@@ -22,6 +22,10 @@ export interface Machine {
   /** How many reports the paths hold, where that is known without opening them. */
   count(paths: readonly string[]): number | undefined;
   readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Input>;
+  /** Analyses, one a line. */
+  readAnalyses(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<AnalysisInput>;
+  /** The ISO date of today, UTC. */
+  today(): string;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -52,6 +56,11 @@ export const thisMachine: Machine = {
     const { readInputs } = await import('../node/index.ts');
     yield* readInputs(paths, { stdin });
   },
+  async *readAnalyses(paths, stdin) {
+    const { readAnalyses } = await import('../node/index.ts');
+    yield* readAnalyses(paths, stdin);
+  },
+  today: () => new Date().toISOString().slice(0, 10),
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);
     const { createJobs } = await import('../node/index.ts');

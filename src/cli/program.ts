@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addExplain } from './commands/explain.ts';
 import { addRead } from './commands/read.ts';
+import { addRelate } from './commands/relate.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
 import type { Streams } from './streams.ts';
@@ -24,6 +25,7 @@ Examples:
   hearsay read report.html             a page of who said what
   hearsay read folder/ > found.ndjson  one analysis a line
   hearsay explain report.html s3       why statement s3 was read so
+  hearsay relate found.ndjson          who told it first, who only passes it on
 
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
@@ -55,5 +57,6 @@ export function createProgram(context: Context, written: Written): Command {
     .addHelpText('after', EPILOGUE);
   addRead(program, context);
   addExplain(program, context);
+  addRelate(program, context);
   return program;
 }

@@ -19,7 +19,7 @@ export const familyOf = (name: string): string => {
 };
 
 /** Credits that name nobody in particular. */
-const NOBODY =
+export const NOBODY =
   /^(?:(?:news )?agenc(?:y|ies)|agency reports?|wire (?:services?|reports?)|wires?|staff(?: (?:writers?|reporters?|correspondents?))?|our correspondent|(?:news|web) desk|correspondents?|reporters?|inputs?|files?|and|by|with|from)$/;
 const ROLE =
   /^(?:reporting|additional reporting|further reporting|writing|editing|edited|written|compiled|reported|by|with|inputs? from|additional|source)\b[: ]*/iu;

@@ -131,9 +131,12 @@ export function createRelations({ version, today }: RelationsOptions = {}): Rela
     copies.add(sketchOf(words));
     cast.add(report);
     if (report.family !== undefined) addTo(byFamily, report.family, report);
-    corrections.push(...correctionsIn(report, lexer));
+    const corrected = correctionsIn(report, lexer);
+    corrections.push(...corrected);
+    // What a correction repeats is not told again.
+    const repeated = new Set(corrected.flatMap(({ statements }) => statements));
     for (const telling of report.tellings) {
-      graph.add(telling);
+      if (!repeated.has(telling)) graph.add(telling);
       if (telling.allegations.some(isAccusing)) accusing.push(telling);
       if (telling.act === 'deny' || telling.allegations.some(({ status }) => status === 'denied')) denying.push(telling);
       if (isRetraction(telling)) retracting.push(telling);

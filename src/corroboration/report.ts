@@ -1,7 +1,7 @@
 import type { Allegation, Analysis, Form, Span, WireStatement } from '../model/index.ts';
 import { type Content, contentOf } from './content.ts';
 import { dayOf, type Moment, momentOf } from './dates.ts';
-import { bylineKey, creditKeys, familyOf, outletKey, urlKey } from './outlets.ts';
+import { bylineKey, creditKeys, familyOf, NOBODY, outletKey, urlKey } from './outlets.ts';
 import type { Voice, Voices } from './voice.ts';
 import type { Words } from './words.ts';
 
@@ -117,7 +117,7 @@ export function reportOf(index: number, analysis: Analysis, words: Words, voices
     tellings,
     voices: voiceBy,
   };
-  const own = (key: string): boolean => key !== '' && key !== report.family && key !== report.outlet;
+  const own = (key: string): boolean => key !== '' && !NOBODY.test(key) && key !== report.family && key !== report.outlet;
   for (const [order, statement] of analysis.statements.entries()) {
     const { sourcing, speaker = null } = statement;
     const housesOf = (ids: readonly string[]): readonly string[] => {

@@ -41,11 +41,11 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
     else if (mine.credits.includes(house) && words.short >= FROM_THE_SAME_WORDS) add(9, 'cites', `its credit line names ${name}`);
     else if (mentions(mine, theirs, later)) add(8, 'cites', `its report names ${name} beside it`);
   }
-  const credit = mine.credits.find((key) => theirs.credits.includes(key));
+  const credit = mine.credits.find((key) => key !== mine.byline && theirs.credits.includes(key));
   if (credit !== undefined && (words.short >= FROM_THE_SAME_WORDS || (copy?.contained ?? 0) >= 0.5))
-    add(7, 'same-credit', `both credit ${credit}`);
+    add(7, 'same-credit', `both credit ${inCapitals(credit)}`);
   const outlet = later.outlets.find((key) => earlier.outlets.includes(key));
-  if (outlet !== undefined) add(6, 'same-outlet', `both have it from ${outlet}`);
+  if (outlet !== undefined) add(6, 'same-outlet', `both have it from ${inCapitals(outlet)}`);
   if (
     copy !== undefined &&
     copy.shared >= ownShingles(later, earlier) + MORE &&
@@ -54,7 +54,7 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
     add(6, 'near-copy', `${Math.round(100 * copy.contained)} per cent of the shorter text stands in the other`);
   if (mine.family !== undefined && mine.family === theirs.family && mine !== theirs)
     add(5, 'same-publisher', mine.publisher === theirs.publisher ? `both are of ${name}` : `${nameOf(later)} and ${name} are of one house`);
-  if (mine.byline !== undefined && mine.byline === theirs.byline) add(5, 'same-reporter', `both are by ${mine.byline}`);
+  if (mine.byline !== undefined && mine.byline === theirs.byline) add(5, 'same-reporter', `both are by ${inCapitals(mine.byline)}`);
   const like = later.voice === undefined || earlier.voice === undefined ? 'open' : likeness(later.voice, earlier.voice);
   const ofOneVoice = like === 'same' || (like === 'open' && !(isNamed(later) && isNamed(earlier)));
   if (words.quoted && words.score >= 2) {
@@ -72,6 +72,9 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
     add(4, 'same-unnamed-source', 'the same words for a source that neither names');
   return ties;
 }
+
+/** A key of an outlet or a reporter as a name: "highland press agency" was folded for comparing. */
+const inCapitals = (key: string): string => key.replace(/(?<![\p{L}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase());
 
 const isNamed = ({ voice }: Telling): boolean => voice !== undefined && voice.name !== null;
 
@@ -95,7 +98,13 @@ export function standingsOf(members: readonly Telling[], copies: Copies): readon
       const weight = Math.max(0, ...ties.map((tie) => tie.weight));
       if (weight > (best?.weight ?? 0)) best = { of: earlier, ties, weight };
     }
-    if (best !== undefined) out.push({ telling, standing: 'echo', of: best.of, because: best.ties.map((tie) => tie.reason) });
+    if (best !== undefined)
+      out.push({
+        telling,
+        standing: 'echo',
+        of: best.of,
+        because: [...best.ties].sort((a, b) => b.weight - a.weight).map((tie) => tie.reason),
+      });
     else out.push({ telling, standing: 'independent', of: undefined, because: [apartFrom(telling, out)] });
   }
   return out;

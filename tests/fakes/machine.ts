@@ -1,5 +1,6 @@
 import type { Input, Machine } from '../../src/cli/machine.ts';
 import { ClosedPipe, type Sink, type Streams } from '../../src/cli/streams.ts';
+import type { Analysis } from '../../src/model/index.ts';
 import { articleOf, fakeAnalysis } from './analysis.ts';
 
 export interface FakeSink extends Sink {
@@ -54,13 +55,23 @@ export function fakeStreams(out: Parameters<typeof fakeSink>[0] = {}, err: Param
 export type FakeFiles = Readonly<Record<string, string | readonly string[] | Error>>;
 
 /** A machine without files, model and threads. */
-export function fakeMachine(files: FakeFiles, options: Partial<Machine> & { readonly unreadable?: string } = {}): Machine {
+export function fakeMachine(
+  files: FakeFiles,
+  options: Partial<Machine> & { readonly unreadable?: string; readonly analyses?: readonly Analysis[] } = {},
+): Machine {
   return {
     version: () => '0.0.0-fake',
     count: (paths) => (paths.every((path) => typeof files[path] === 'string') ? paths.length : undefined),
     async *readInputs(paths) {
       for (const from of paths) yield* inputsOf(from, files[from]);
     },
+    async *readAnalyses(paths) {
+      for (const from of paths) {
+        if (files[from] instanceof Error) yield { kind: 'failure', from, line: 2, code: 'unreadable-line', message: files[from].message };
+        else for (const [i, analysis] of (options.analyses ?? []).entries()) yield { kind: 'analysis', from, line: i + 1, analysis };
+      }
+    },
+    today: () => '2023-06-01',
     async openReader() {
       return {
         async read(article) {
