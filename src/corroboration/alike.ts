@@ -23,11 +23,13 @@ export function sharedWeight(a: Int32Array, b: Int32Array): number {
 }
 
 /** @param share how much of the content words of the shorter content both have */
-const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean, share: number): Need | undefined => {
+const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean, share: number, opposed = false): Need | undefined => {
   const [self, other] = [selfScore(a), selfScore(b)];
   const [short, long] = self <= other ? [self, other] : [other, self];
   if (short < 2) return undefined;
   const { score } = align(a, b);
+  // Told by reporters, "would" and "would not" are two statements; two quotations may be one of which a word was changed.
+  if (opposed && !quoted && score >= 0.6 * long) return undefined;
   if (score >= 5 && score >= 0.85 * short && score >= 0.7 * long) return 'any';
   if (quoted && score >= 6 && score >= 0.9 * short) return 'any';
   const held = quoted || share >= HELD;
@@ -56,20 +58,19 @@ export function alike(a: Content, b: Content): readonly Need[] {
   const least = Math.min(a.weight, b.weight);
   const both = a.quoted.length > 0 && b.quoted.length > 0;
   const apart = shared < 1 || shared < LEAST_SHARED * least;
-  const runs = (apart ? undefined : runsAlike(a.words, b.words, both, shared / least)) ?? quotedWithin(a, b);
-  const words = a.negative === b.negative && !apart ? wordsAlike(shared, a.weight + b.weight - shared, least) : undefined;
-  if (runs === undefined) return words === undefined ? [] : [words];
-  return runs === 'any' || words === undefined ? [runs] : [runs, words];
+  const runs = (apart ? undefined : runsAlike(a.words, b.words, both, shared / least, a.negative !== b.negative)) ?? quotedWithin(a, b);
+  const words = a.negative === b.negative && !apart ? wordsAlike(shared, a.weight + b.weight - shared, least) : [];
+  return runs === undefined ? words : runs === 'any' ? [runs] : [runs, ...words];
 }
 
 /** A paraphrase: the more of the words are shared, the less is asked of the speakers. */
-function wordsAlike(shared: number, union: number, least: number): Need | undefined {
+function wordsAlike(shared: number, union: number, least: number): readonly Need[] {
   const [share, part] = [shared / union, shared / least];
-  if (shared >= 5 && share >= 0.65) return 'same';
-  if ((shared >= 4 && share >= 0.5) || (shared >= 2.8 && share >= 0.75)) return 'any-day';
-  if (shared >= 3.5 && share >= 0.42) return 'open-day';
-  if (shared >= 2.5 && (share >= 0.42 || (part >= 0.7 && share >= 0.28))) return 'same-day';
-  return undefined;
+  if ((shared >= 4 && share >= 0.5) || (shared >= 2.8 && share >= 0.75))
+    return shared >= 5 && share >= 0.65 ? ['any-day', 'same'] : ['any-day'];
+  if (shared >= 3.5 && share >= 0.42) return ['open-day'];
+  if (shared >= 2.5 && (share >= 0.42 || (part >= 0.7 && share >= 0.28))) return ['same-day'];
+  return [];
 }
 
 /** A quotation in the midst of a longer content: as much of it as stands in the other. */

@@ -3,7 +3,7 @@ import { alike, type Need } from './alike.ts';
 import { type Content, isTelling } from './content.ts';
 import { mix, pair } from './hash.ts';
 import { KeyIndex } from './key-index.ts';
-import { paraphraseKeys, runKeys, shortKeys } from './keys-of.ts';
+import { ownRunKeys, paraphraseKeys, runKeys, shortKeys } from './keys-of.ts';
 import type { Telling } from './report.ts';
 import { likeness, type Voice } from './voice.ts';
 
@@ -53,7 +53,7 @@ const meetsOne = (needs: readonly Need[], a: Stance, b: Stance): boolean => need
 /** Keys under which a group is found for one of its stances. */
 function stanceKeys(content: Content, { voice, day }: Stance): number[] {
   const names = voice?.keys ?? [];
-  const out = [...paraphraseKeys(content, names, day), ...shortKeys(content, names, day)];
+  const out = [...paraphraseKeys(content, names, day), ...shortKeys(content, names, day), ...ownRunKeys(content, names)];
   if (content.words.length < SHORT) {
     const whole = mix(content.words.reduce((sum, word) => pair(sum, word), 17));
     for (const name of names) out.push(pair(name, whole));

@@ -7,11 +7,8 @@ const W = 4;
 /** Content words that a shingle must hold. */
 const LEAST_TELLING = 2;
 
-/**
- * Keys by which equal runs of words are found: winnowed shingles of four words (Schleimer, Wilkerson & Aiken 2003). Shingles of function
- * words are left out.
- */
-export function runKeys(words: Int32Array): number[] {
+/** Winnowed shingles (Schleimer, Wilkerson & Aiken 2003) that hold so many content words: of each window of shingles the least. */
+function winnow(words: Int32Array, least: number, most: number): number[] {
   const count = words.length - K + 1;
   if (count < 1) return [];
   const hashes = new Float64Array(count);
@@ -22,16 +19,26 @@ export function runKeys(words: Int32Array): number[] {
       hash = pair(hash, words[i + j]!);
       telling += (words[i + j]! & 1) ^ 1;
     }
-    hashes[i] = telling >= LEAST_TELLING ? hash >>> 0 : Number.POSITIVE_INFINITY;
+    hashes[i] = telling >= least && telling <= most ? hash >>> 0 : Number.POSITIVE_INFINITY;
   }
   const keys = new Set<number>();
   const windows = Math.max(1, count - W + 1);
   for (let i = 0; i < windows; i++) {
-    let least = Number.POSITIVE_INFINITY;
-    for (let j = i; j < Math.min(count, i + W); j++) if (hashes[j]! < least) least = hashes[j]!;
-    if (least !== Number.POSITIVE_INFINITY) keys.add(least | 0);
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let j = i; j < Math.min(count, i + W); j++) if (hashes[j]! < lowest) lowest = hashes[j]!;
+    if (lowest !== Number.POSITIVE_INFINITY) keys.add(lowest | 0);
   }
   return [...keys];
+}
+
+/** Keys by which equal runs of words are found, whoever says them. */
+export const runKeys = (words: Int32Array): number[] => winnow(words, LEAST_TELLING, K);
+
+/** Keys by which equal runs are found that tell so little that they count for one speaker alone. */
+export function ownRunKeys({ words, quoted }: Content, speaker: readonly number[]): number[] {
+  if (quoted.length < K || speaker.length === 0) return [];
+  const runs = winnow(words, LEAST_TELLING - 1, LEAST_TELLING - 1);
+  return speaker.flatMap((name) => runs.map((run) => pair(name, run)));
 }
 
 /** Rows of a band and bands: on one day few share a speaker, so two rows do; over all days three are asked. */

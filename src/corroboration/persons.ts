@@ -236,6 +236,7 @@ function assemble(
 /** The fullest name first, then the one that stands in most reports. */
 const byFullness = (a: Part, b: Part): number =>
   b.voice.words.length - a.voice.words.length ||
+  b.voice.bag.length - a.voice.bag.length ||
   b.refs.length - a.refs.length ||
   byText(a.voice.name ?? '', b.voice.name ?? '') ||
   byText(partKey(a), partKey(b));

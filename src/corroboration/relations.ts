@@ -9,7 +9,7 @@ import { momentOf } from './dates.ts';
 import { createGraph } from './graph.ts';
 import { hashText, idOf } from './hash.ts';
 import { addTo } from './multimap.ts';
-import { byText } from './order.ts';
+import { byPlace, byText } from './order.ts';
 import { personsOf, type StatementsOf } from './persons.ts';
 import { reciprocalsOf } from './reciprocal.ts';
 import { type Report, reportOf, type Telling } from './report.ts';
@@ -154,15 +154,15 @@ export function createRelations({ version, today }: RelationsOptions = {}): Rela
     };
     const found = [...clusters.all()];
     const persons = personsOf(cast, statementsBy(found), nameOf);
-    const accusations: Accusation[] = accusing.flatMap((telling) => accusationsOf(telling, persons, isAccusing));
-    const answers = answersOf(denying, accusations, persons, clustered);
+    const accusations: Accusation[] = [...accusing].sort(byPlace).flatMap((telling) => accusationsOf(telling, persons, isAccusing));
+    const answers = answersOf([...denying].sort(byPlace), accusations, persons, clustered);
     const reciprocals = reciprocalsOf(accusations, clustered);
     const earlierBy = (telling: Telling): readonly Telling[] => cast.reportsOf(telling.voice!).flatMap((report) => report.tellings);
     const ties = [
       ...answers.ties,
       ...reciprocals.ties,
       ...correctionTies(corrections, byFamily, clustered),
-      ...retractionTies(retracting, earlierBy, clustered),
+      ...retractionTies([...retracting].sort(byPlace), earlierBy, clustered),
     ];
     const links: Link[] = ties.map((tie) => linkOf(tie, nameOf));
     for (const { alterations, members, cluster } of found) {

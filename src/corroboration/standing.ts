@@ -60,9 +60,9 @@ export function tiesBetween(later: Telling, earlier: Telling, copies: Copies): r
   if (words.quoted && words.score >= 2) {
     if (words.equal) add(4, 'same-cut', 'the same quotation with the same cut');
     else if (words.long >= 0.8) add(4, 'same-cut', 'the same quotation with nearly the same cut');
+    else if (words.short >= 0.85 && words.shorter === -1) add(3, 'trimmed', 'its quotation is a part of the other');
     else if (words.short >= 0.4 && words.cover >= 0.75 && words.long >= 0.35 && ofOneVoice)
       add(3, 'altered', 'the same quotation with words changed');
-    else if (words.short >= 0.85 && words.shorter === -1) add(3, 'trimmed', 'its quotation is a part of the other');
     else if (words.short >= 0.85 && ofOneVoice) add(3, 'trimmed', 'the other quotation is a part of its own');
   } else if ((words.equal || (words.score >= 4 && words.long >= 0.75)) && ofOneVoice)
     add(4, 'near-copy', 'the reports tell it in the same words, which are not the speaker’s');
@@ -84,16 +84,21 @@ const MORE = 5;
 
 const isUnnamed = ({ voice }: Telling): boolean => voice?.name === null && voice.type === 'unnamed';
 
+/** In a very large cluster each member is compared with so few. */
+const FEW_COMPARED = 8;
+const LARGE = 500;
+
 /** Where each member of a cluster stands; the members earliest first. */
 export function standingsOf(members: readonly Telling[], copies: Copies): readonly Standing[] {
   const out: Standing[] = [];
+  const most = members.length > LARGE ? FEW_COMPARED : MOST_COMPARED;
   for (const telling of members) {
     if (out.length === 0) {
       out.push({ telling, standing: 'origin', of: undefined, because: [reason('earliest', 'the earliest in this collection')] });
       continue;
     }
     let best: { readonly of: Telling; readonly ties: readonly Tie[]; readonly weight: number } | undefined;
-    for (const earlier of members.slice(0, Math.min(out.length, MOST_COMPARED))) {
+    for (const earlier of members.slice(0, Math.min(out.length, most))) {
       const ties = tiesBetween(telling, earlier, copies);
       const weight = Math.max(0, ...ties.map((tie) => tie.weight));
       if (weight > (best?.weight ?? 0)) best = { of: earlier, ties, weight };

@@ -41,9 +41,10 @@ export function renderRelations(relations: readonly Relation[], analyses: readon
     ...section(
       draft,
       'Told in several reports',
-      drawn(clusters.sort(bySize), (cluster) => clusterRows(draft, cluster)),
-      clusters.length,
+      drawn(wide.sort(bySize), (cluster) => clusterRows(draft, cluster)),
+      wide.length,
     ),
+    ...(wide.length < clusters.length ? ['', draft.paint('quiet', narrow(clusters.length - wide.length))] : []),
     ...ofType(draft, links, 'altered', 'Quotations in other words', alteredRows),
     ...ofType(draft, links, 'answers', 'Answered', (d, link) => tieRows(d, link, 'answers')),
     ...ofType(draft, links, 'reciprocal', 'Accusations returned', (d, link) => tieRows(d, link, 'accused before by')),
@@ -53,6 +54,8 @@ export function renderRelations(relations: readonly Relation[], analyses: readon
   if (clusters.length === 0 && links.length === 0) rows.push('', 'No statement of one report was found in another.');
   return `${rows.map((row) => row.trimEnd()).join('\n')}\n`;
 }
+
+const narrow = (count: number): string => `${counted(count, 'statement')} told by several reports of one outlet alone; --json lists them`;
 
 const bySize = (a: Cluster, b: Cluster): number => b.members.length - a.members.length || (a.id < b.id ? -1 : 1);
 const drawn = <T>(list: readonly T[], rows: (one: T) => readonly string[]): readonly string[] =>
