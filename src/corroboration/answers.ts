@@ -3,6 +3,7 @@ import { type Accusation, accusationsOf, meet, voiceKeys } from './accusations.t
 import { sharedWeight } from './alike.ts';
 import { foldName } from './fold.ts';
 import { addTo } from './multimap.ts';
+import { byPlace } from './order.ts';
 import type { Persons } from './persons.ts';
 import type { Telling } from './report.ts';
 import { type Clustered, type Tie, timeOf } from './ties.ts';
@@ -23,6 +24,10 @@ const areKin = (a: Wrong, b: Wrong): boolean => KIN.some((group) => group.includ
 const LEAST = 65;
 const NEAR_BEST = 12;
 const DAY = 1440;
+/** Dates may be off by so many days: a denial may seem to be older than what it answers. */
+const AFTER = 1.5;
+/** Of one accused, so many accusations are looked at for each denial: the latest before it. */
+const MOST_CONSIDERED = 200;
 /** In one report a bare denial answers what was said this many statements before it. */
 const BEFORE = 6;
 /** Links of one denial; more echoes than this are counted, not listed. */
@@ -50,7 +55,7 @@ const detailsOf = ({
 function scoreOf(denial: Denial, accusation: Accusation): readonly [score: number, because: readonly Reason[]] {
   const [late, early] = [timeOf(denial.telling), timeOf(accusation.telling)];
   const gap = late === undefined || early === undefined ? undefined : (late - early) / DAY;
-  if (gap !== undefined && gap < -1.5) return [0, []];
+  if (gap !== undefined && gap < -AFTER) return [0, []];
   if (!meet(denial.accused, accusation.accused)) return [0, []];
   const because: Reason[] = [{ rule: 'denial', note: 'denies it of the one who is accused' }];
   let score = 20;
@@ -113,10 +118,11 @@ export function answersOf(
 ): Answers {
   const byAccused = new Map<string, Accusation[]>();
   for (const accusation of accusations) for (const key of accusation.accused) addTo(byAccused, key, accusation);
+  for (const list of byAccused.values()) list.sort(byTime);
   const ties = new Map<string, Tie>();
   let passedOver = 0;
   for (const denial of denialsOf(tellings, persons)) {
-    const scored = [...new Set(denial.accused.flatMap((key) => byAccused.get(key) ?? []))]
+    const scored = [...new Set(denial.accused.flatMap((key) => justBefore(denial, byAccused.get(key) ?? [])))]
       .filter(({ telling }) => telling !== denial.telling && clustered.rootOf(telling) !== clustered.rootOf(denial.telling))
       .map((accusation) => [accusation, ...scoreOf(denial, accusation)] as const)
       .filter(([accusation, score]) => score >= LEAST || (score > 0 && standsBefore(denial, accusation)));
@@ -142,6 +148,22 @@ export function answersOf(
     }
   }
   return { ties: [...ties.values()], passedOver };
+}
+
+const byTime = (a: Accusation, b: Accusation): number =>
+  (timeOf(a.telling) ?? 0) - (timeOf(b.telling) ?? 0) || byPlace(a.telling, b.telling);
+
+/** Of accusations in the order of time, the latest that a denial can answer. */
+function justBefore({ telling }: Denial, list: readonly Accusation[]): readonly Accusation[] {
+  if (list.length <= MOST_CONSIDERED) return list;
+  const latest = (timeOf(telling) ?? Number.MAX_SAFE_INTEGER) + AFTER * DAY;
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((timeOf(list[middle]!.telling) ?? 0) <= latest) low = middle + 1;
+    else high = middle;
+  }
+  return list.slice(Math.max(0, low - MOST_CONSIDERED), low);
 }
 
 /** A denial that does not say what it denies answers what stands shortly before it in its report. */
