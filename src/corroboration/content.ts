@@ -75,11 +75,19 @@ export function contentWords(words: Words, text: string, statement: Pick<WireSta
   return all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
 }
 
+const NONE = new Int32Array(0);
+
+function quotedWords(words: Words, text: string, statement: WireStatement, run: Int32Array): Int32Array {
+  if (statement.form === 'direct') return run;
+  const spans = quotedSpans(text, statement);
+  return spans.length === 0 ? NONE : Int32Array.from(wordsIn(words, spans), (i) => words.hash[i]!);
+}
+
 /** The content of a statement, for comparing. */
 export function contentOf(words: Words, text: string, statement: WireStatement): Content {
   const at = contentWords(words, text, statement);
   const run = Int32Array.from(at, (i) => words.hash[i]!);
-  const quoted = statement.form === 'direct' ? run : Int32Array.from(wordsIn(words, quotedSpans(text, statement)), (i) => words.hash[i]!);
+  const quoted = quotedWords(words, text, statement, run);
   const stems = stemsOf(at.map((i) => words.stem[i]!));
   let weight = 0;
   for (const stem of stems) weight += weightOf(stem);

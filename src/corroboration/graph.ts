@@ -13,14 +13,24 @@ export interface Group {
   readonly tellings: Telling[];
   /** Each voice and day in which it is told, none twice. */
   readonly stances: Stance[];
-  readonly keys: number[];
+  keys: Int32Array;
   /** What stands in `stances` and `keys`, once they are many. */
   seen: { readonly stances: Set<string>; readonly keys: Set<number> } | undefined;
   /** Groups that are the same statement. */
-  edges: number[];
+  edges: readonly number[];
   /** Groups that would be, if some of their speakers were the same. */
-  waiting: { readonly other: number; readonly needs: readonly Need[] }[];
+  waiting: readonly Waiting[];
 }
+
+interface Waiting {
+  readonly other: number;
+  readonly needs: readonly Need[];
+}
+
+/** What most groups have of edges and of keys at first: nothing, in one place. */
+const NO_EDGES: readonly number[] = [];
+const NO_WAITING: readonly Waiting[] = [];
+const NO_KEYS = new Int32Array(0);
 
 interface Stance {
   readonly voice: Voice | undefined;
@@ -74,8 +84,8 @@ export function createGraph(onChange: (group: number) => void) {
 
   const pairKey = (a: number, b: number): number => Math.min(a, b) * 0x4000000 + Math.max(a, b);
   const join = (a: number, b: number): void => {
-    groups[a]!.edges.push(b);
-    groups[b]!.edges.push(a);
+    groups[a]!.edges = [...groups[a]!.edges, b];
+    groups[b]!.edges = [...groups[b]!.edges, a];
     onChange(a);
     onChange(b);
   };
@@ -85,8 +95,8 @@ export function createGraph(onChange: (group: number) => void) {
     if (needs.length === 0) return;
     if (one.stances.some((x) => other.stances.some((y) => meetsOne(needs, x, y)))) join(a, b);
     else {
-      one.waiting.push({ other: b, needs });
-      other.waiting.push({ other: a, needs });
+      one.waiting = [...one.waiting, { other: b, needs }];
+      other.waiting = [...other.waiting, { other: a, needs }];
     }
   };
   /** Compares a group with all that share one of these keys and were not compared with it before. */
@@ -111,10 +121,11 @@ export function createGraph(onChange: (group: number) => void) {
     }
     for (const other of found) compare(self, other);
     const group = groups[self]!;
-    for (const key of keys) {
-      group.keys.push(key);
-      group.seen?.keys.add(key);
-    }
+    const held = new Int32Array(group.keys.length + keys.length);
+    held.set(group.keys);
+    held.set(keys, group.keys.length);
+    group.keys = held;
+    if (group.seen !== undefined) for (const key of keys) group.seen.keys.add(key);
     const closed = keys.map((key) => index.add(key, self)).filter((members) => members !== undefined);
     for (const members of closed) forget(members);
   };
@@ -168,7 +179,7 @@ export function createGraph(onChange: (group: number) => void) {
       if (self === undefined) {
         self = groups.length;
         byKey.set(key, self);
-        groups.push({ content: said, tellings: [], stances: [], keys: [], seen: undefined, edges: [], waiting: [] });
+        groups.push({ content: said, tellings: [], stances: [], keys: NO_KEYS, seen: undefined, edges: NO_EDGES, waiting: NO_WAITING });
       }
       telling.group = self;
       groups[self]!.tellings.push(telling);

@@ -2,10 +2,11 @@ import type { Span } from '../model/index.ts';
 import { foldWord } from './fold.ts';
 import { hashText } from './hash.ts';
 import { commonWords, functionWords, negations, spellings } from './lexicon.ts';
+import { scanWords } from './scan.ts';
 import { stemOf } from './stem.ts';
 
 /** What a word is to the comparison of contents, as bits. */
-export const WORD = { function: 1, negation: 2, common: 4, name: 8 } as const;
+export const WORD = { function: 1, negation: 2, common: 4, name: 8, capital: 16 } as const;
 
 /** What is known of a word, whatever its spelling, case and accents. */
 export interface Word {
@@ -28,13 +29,16 @@ export interface Words {
   readonly bits: Uint8Array;
 }
 
-/** Letters and digits, with apostrophes, inner dots ("U.S."), commas between digits; a hyphen only behind a prefix. */
-const TOKEN =
-  /(?:\p{L}\.){2,}|(?:(?:co|re|e|non|anti|pre|multi|counter|sub|mid)-(?=\p{L}))?[\p{L}\p{M}\p{N}]+(?:(?:['’ʼ](?=\p{L})|[.,](?=\p{N}))[\p{L}\p{M}\p{N}]+)*|%/giu;
 const PERCENT = 'percent';
 const CAPITAL = /^\p{Lu}/u;
 /** Signs behind which a word has a capital whatever it is. */
-const OPENS = /[.?!:\n“”"«»„‘]/u;
+const OPENS = '.?!:\n“”"«»„‘';
+
+/** True if such a sign stands between two places. */
+function opens(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (OPENS.includes(text[i]!)) return true;
+  return false;
+}
 
 const commonStems: ReadonlySet<string> = new Set(commonWords.map(stemOf));
 
@@ -56,7 +60,8 @@ function makeWord(raw: string): Word {
   const bits =
     (isFunction ? WORD.function : 0) |
     (negations.has(spelled) ? WORD.negation : 0) |
-    (!isFunction && commonStems.has(stem) ? WORD.common : 0);
+    (!isFunction && commonStems.has(stem) ? WORD.common : 0) |
+    (CAPITAL.test(raw) ? WORD.capital : 0);
   const light = (bits & WORD.common) === 0 ? 0 : 2;
   return { hash: (hashText(spelled) & ~3) | (isFunction ? 1 : light), stem: isFunction ? 0 : (hashText(stem, 7) & ~3) | light | 1, bits };
 }
@@ -80,26 +85,23 @@ export function createLexer(): Lexer {
     const names: number[] = [];
     let per = false;
     let last = 0;
-    TOKEN.lastIndex = 0;
-    for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
-      const raw = match[0];
-      const end = match.index + raw.length;
+    scanWords(text, (start, end) => {
+      const raw = text.slice(start, end);
       if (per && (raw === 'cent' || raw === 'Cent')) {
         found[found.length - 1] = percent;
         ends[ends.length - 1] = end;
         per = false;
-        continue;
+        return;
       }
       per = raw === 'per' || raw === 'Per';
       const one = word(raw);
-      const inside =
-        found.length > 0 && !OPENS.test(text.slice(last, match.index)) && CAPITAL.test(raw) && (one.bits & WORD.function) === 0;
+      const isName = (one.bits & (WORD.function | WORD.capital)) === WORD.capital && found.length > 0 && !opens(text, last, start);
       last = end;
-      starts.push(match.index);
+      starts.push(start);
       ends.push(end);
-      names.push(inside ? WORD.name : 0);
+      names.push(isName ? WORD.name : 0);
       found.push(one);
-    }
+    });
     const count = starts.length;
     const words: Words = {
       count,
