@@ -12,6 +12,8 @@ import type { Lexer } from './words.ts';
 /** A cluster with what was found about its members. */
 export interface Found {
   readonly members: readonly Telling[];
+  /** How many more statements of the same reports are not listed. */
+  readonly left: number;
   readonly cluster: Cluster;
   readonly alterations: readonly Alteration[];
 }
@@ -55,6 +57,7 @@ export function createClusters(
     const earliest = refOf(members[0]!);
     return {
       members,
+      left: all.length - members.length,
       alterations: alterationsOf(members, lexer),
       cluster: {
         kind: 'cluster',
@@ -101,7 +104,8 @@ export function createClusters(
       const component = telling.group < 0 ? undefined : componentOf[telling.group];
       return component === undefined ? undefined : components.get(component)?.found;
     },
-    same: (a: Telling, b: Telling): boolean => a.group >= 0 && b.group >= 0 && componentOf[a.group] === componentOf[b.group],
+    /** A number that the statements of one cluster share, -1 for one that is compared with none. */
+    kindOf: (telling: Telling): number => (telling.group < 0 ? -1 : (componentOf[telling.group] ?? -1)),
     *all(): Generator<Found> {
       for (const { found } of components.values()) if (found !== undefined) yield found;
     },

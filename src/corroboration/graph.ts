@@ -17,9 +17,9 @@ export interface Group {
   /** What stands in `stances` and `keys`, once they are many. */
   seen: { readonly stances: Set<string>; readonly keys: Set<number> } | undefined;
   /** Groups that are the same statement. */
-  edges: readonly number[];
+  edges: number[];
   /** Groups that would be, if some of their speakers were the same. */
-  waiting: readonly Waiting[];
+  waiting: Waiting[];
 }
 
 interface Waiting {
@@ -27,9 +27,9 @@ interface Waiting {
   readonly needs: readonly Need[];
 }
 
-/** What most groups have of edges and of keys at first: nothing, in one place. */
-const NO_EDGES: readonly number[] = [];
-const NO_WAITING: readonly Waiting[] = [];
+/** What a group has of edges and of keys at first: nothing, in one place. Never pushed to. */
+const NO_EDGES: number[] = [];
+const NO_WAITING: Waiting[] = [];
 const NO_KEYS = new Int32Array(0);
 
 interface Stance {
@@ -84,10 +84,20 @@ export function createGraph(onChange: (group: number) => void) {
 
   const pairKey = (a: number, b: number): number => Math.min(a, b) * 0x4000000 + Math.max(a, b);
   const join = (a: number, b: number): void => {
-    groups[a]!.edges = [...groups[a]!.edges, b];
-    groups[b]!.edges = [...groups[b]!.edges, a];
+    for (const [self, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const group = groups[self]!;
+      if (group.edges === NO_EDGES) group.edges = [other];
+      else group.edges.push(other);
+    }
     onChange(a);
     onChange(b);
+  };
+  const wait = (group: Group, waiting: Waiting): void => {
+    if (group.waiting === NO_WAITING) group.waiting = [waiting];
+    else group.waiting.push(waiting);
   };
   const compare = (a: number, b: number): void => {
     const [one, other] = [groups[a]!, groups[b]!];
@@ -95,8 +105,8 @@ export function createGraph(onChange: (group: number) => void) {
     if (needs.length === 0) return;
     if (one.stances.some((x) => other.stances.some((y) => meetsOne(needs, x, y)))) join(a, b);
     else {
-      one.waiting = [...one.waiting, { other: b, needs }];
-      other.waiting = [...other.waiting, { other: a, needs }];
+      wait(one, { other: b, needs });
+      wait(other, { other: a, needs });
     }
   };
   /** Compares a group with all that share one of these keys and were not compared with it before. */
@@ -129,17 +139,14 @@ export function createGraph(onChange: (group: number) => void) {
     const closed = keys.map((key) => index.add(key, self)).filter((members) => members !== undefined);
     for (const members of closed) forget(members);
   };
-  const shareOpenKey = (a: Group, b: Group): boolean => {
-    const theirs = b.seen?.keys ?? new Set(b.keys);
-    return a.keys.some((key) => theirs.has(key) && index.isOpen(key));
-  };
   /** A key was closed: pairs that hang on it alone are taken back, as if it had never been open. */
   const forget = (members: readonly number[]): void => {
     closedKeys++;
     const inKey = new Set(members);
     for (const self of members) {
       const group = groups[self]!;
-      const stays = (other: number): boolean => !inKey.has(other) || shareOpenKey(group, groups[other]!);
+      const open = new Set(group.keys.filter((key) => index.isOpen(key)));
+      const stays = (other: number): boolean => !inKey.has(other) || groups[other]!.keys.some((key) => open.has(key));
       const edges = group.edges.filter(stays);
       if (edges.length < group.edges.length) onChange(self);
       group.edges = edges;

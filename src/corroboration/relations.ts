@@ -2,7 +2,7 @@ import { type Analysis, type Link, type LinkEnd, type Notice, notice, type Relat
 import { type Accusation, accusationsOf, isAccusing } from './accusations.ts';
 import { answersOf } from './answers.ts';
 import { createCast, partIdOf } from './cast.ts';
-import { createClusters, type Found } from './clusters.ts';
+import { createClusters, type Found, MOST_EACH } from './clusters.ts';
 import { createCopies, sketchOf } from './copies.ts';
 import { type Correction, correctionsIn, correctionTies, isRetraction, retractionTies } from './corrections.ts';
 import { momentOf } from './dates.ts';
@@ -176,7 +176,12 @@ export function createRelations({ version, today }: RelationsOptions = {}): Rela
           ),
         );
     }
-    for (const { from, to, ...rest } of versionsOf(reports, copies, clusters.same))
+    const unlisted = found.reduce((sum, { left }) => sum + left, 0);
+    if (unlisted > 0)
+      notices.push(
+        notice('crowded', `${unlisted} statements that their report makes more than ${MOST_EACH} times were not listed each time`),
+      );
+    for (const { from, to, ...rest } of versionsOf(reports, copies, clusters.kindOf))
       links.push({
         kind: 'link',
         type: 'version',

@@ -40,13 +40,9 @@ const byAge = (a: Report, b: Report): number =>
 /**
  * Ties each later text of a report to the one before it: reports of one address, and near-copies of one house.
  *
- * @param sameStatement true if two statements are in one cluster
+ * @param kindOf a number that statements of one cluster share; less than 0 for one that is compared with none
  */
-export function versionsOf(
-  reports: readonly Report[],
-  copies: Copies,
-  sameStatement: (a: Telling, b: Telling) => boolean,
-): readonly Version[] {
+export function versionsOf(reports: readonly Report[], copies: Copies, kindOf: (telling: Telling) => number): readonly Version[] {
   const families = new Map<number, number>();
   const find = (i: number): number => {
     let at = i;
@@ -72,12 +68,12 @@ export function versionsOf(
   const out: Version[] = [];
   for (const group of groups.values()) {
     group.sort(byAge);
-    for (const [i, later] of group.entries()) if (i > 0) out.push(versionOf(later, group[i - 1]!, copies, sameStatement));
+    for (const [i, later] of group.entries()) if (i > 0) out.push(versionOf(later, group[i - 1]!, copies, kindOf));
   }
   return out;
 }
 
-function versionOf(later: Report, earlier: Report, copies: Copies, sameStatement: (a: Telling, b: Telling) => boolean): Version {
+function versionOf(later: Report, earlier: Report, copies: Copies, kindOf: (telling: Telling) => number): Version {
   const copy = copies.between(later.index, earlier.index);
   const because: Reason[] = [];
   if (later.url !== undefined && later.url === earlier.url) because.push({ rule: 'same-address', note: later.url });
@@ -86,26 +82,49 @@ function versionOf(later: Report, earlier: Report, copies: Copies, sameStatement
     because.push({ rule: 'undecided-order', note: 'their dates do not tell which is the later' });
   const confidence =
     later.url !== undefined && later.url === earlier.url ? 0.95 : Math.round(100 * (0.55 + 0.4 * (copy?.alike ?? 0))) / 100;
-  return { from: later, to: earlier, because, confidence, changes: changesOf(later, earlier, sameStatement) };
+  return { from: later, to: earlier, because, confidence, changes: changesOf(later, earlier, kindOf) };
 }
 
 const sameWords = (a: Telling, b: Telling): boolean =>
   a.said.words.length === b.said.words.length && a.said.words.every((word, i) => word === b.said.words[i]);
 
-/** What the later text has more, less, or on another word; statements are matched best first. */
-function changesOf(later: Report, earlier: Report, sameStatement: (a: Telling, b: Telling) => boolean): Version['changes'] {
-  const pairs: { readonly a: Telling; readonly b: Telling; readonly score: number }[] = [];
-  for (const a of later.tellings)
-    for (const b of earlier.tellings) {
-      const equal = sameWords(a, b);
-      if (!equal && !sameStatement(a, b)) continue;
-      const level = (a.within === null) === (b.within === null) ? 0.5 : 0;
-      pairs.push({ a, b, score: (equal ? 2 : compareContents(a.said, b.said).long) + level });
+/** Statements of one kind are matched pair by pair as long as there are no more pairs than this; else in the order of the text. */
+const MOST_PAIRS = 2500;
+
+interface Match {
+  readonly a: Telling;
+  readonly b: Telling;
+  readonly score: number;
+}
+
+const levelOf = (a: Telling, b: Telling): number => ((a.within === null) === (b.within === null) ? 0.5 : 0);
+
+/** What the later text has more, less, or on another word; statements that may be one are matched best first. */
+function changesOf(later: Report, earlier: Report, kindOf: (telling: Telling) => number): Version['changes'] {
+  const kinds = new Map<string, { readonly a: Telling[]; readonly b: Telling[] }>();
+  const sort = (tellings: readonly Telling[], side: 'a' | 'b'): void => {
+    for (const telling of tellings) {
+      const kind = kindOf(telling);
+      const key = kind < 0 ? `words ${telling.said.key}` : `kind ${kind}`;
+      const lists = kinds.get(key) ?? { a: [], b: [] };
+      lists[side].push(telling);
+      kinds.set(key, lists);
     }
-  pairs.sort((x, y) => y.score - x.score || x.a.order - y.a.order || x.b.order - y.b.order);
+  };
+  sort(later.tellings, 'a');
+  sort(earlier.tellings, 'b');
+  const matches: Match[] = [];
+  for (const { a: mine, b: theirs } of kinds.values()) {
+    if (mine.length * theirs.length > MOST_PAIRS) {
+      for (const [i, a] of mine.entries()) if (theirs[i] !== undefined) matches.push({ a, b: theirs[i], score: 0 });
+    } else
+      for (const a of mine)
+        for (const b of theirs) matches.push({ a, b, score: (sameWords(a, b) ? 2 : compareContents(a.said, b.said).long) + levelOf(a, b) });
+  }
+  matches.sort((x, y) => y.score - x.score || x.a.order - y.a.order || x.b.order - y.b.order);
   const [usedA, usedB] = [new Set<Telling>(), new Set<Telling>()];
   const resourced: { readonly from: string; readonly to: string; readonly note: string }[] = [];
-  for (const { a, b } of pairs) {
+  for (const { a, b } of matches) {
     if (usedA.has(a) || usedB.has(b)) continue;
     usedA.add(a);
     usedB.add(b);
