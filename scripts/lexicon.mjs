@@ -38,6 +38,16 @@ export const LISTS = {
   },
   allegation: { WRONG_TRIGGERS: 'wrong-triggers' },
   attribution: { SAYING: 'saying' },
+  corroboration: {
+    SPELLINGS: 'spelling-variants',
+    FUNCTION_WORDS: 'function-words',
+    COMMON_WORDS: 'common-words',
+    STATE_WORDS: 'state-words',
+    CORRECTION_WORDS: 'correction-words',
+    PUBLISHER_FAMILIES: 'publisher-families',
+    GOVERNMENTS: 'governments',
+    GIVEN_NAME_FORMS: 'given-name-forms',
+  },
   language: { OTHER_LANGUAGES: 'other-languages' },
 };
 

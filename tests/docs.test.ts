@@ -3,7 +3,20 @@ import { describe, expect, test } from 'vitest';
 import { main } from '../src/cli/main.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { defaultProfile } from '../src/engine/index.ts';
-import { ACTS, CHANNELS, GRADES, NOTICE_CODES, SOURCE_TYPES, type Sourcing, type Speaker, type WireStatement } from '../src/model/index.ts';
+import {
+  ACTS,
+  CERTAINTIES,
+  CHANNELS,
+  GRADES,
+  LINK_TYPES,
+  NOTICE_CODES,
+  type Relation,
+  SOURCE_TYPES,
+  type Sourcing,
+  type Speaker,
+  STANDINGS,
+  type WireStatement,
+} from '../src/model/index.ts';
 import { analysisOf, articleOf } from './fakes/analysis.ts';
 import { fakeMachine, fakeStreams } from './fakes/machine.ts';
 
@@ -74,6 +87,48 @@ test.each([
 ])('docs/data-model.md names every code of %s', (_name, codes) => {
   const vocabulary = sectionOf(model, 'The vocabulary');
   expect(Object.keys(codes).filter((code) => !vocabulary.includes(`\`${code}\``))).toEqual([]);
+});
+
+test.each([
+  ['standing', STANDINGS],
+  ['certainty', CERTAINTIES],
+  ['link type', LINK_TYPES],
+])('docs/data-model.md names every code of %s', (_name, codes) => {
+  const section = sectionOf(model, 'What `relate` gives: one line each');
+  expect(Object.keys(codes).filter((code) => !section.includes(`\`${code}\``))).toEqual([]);
+});
+
+test('docs/data-model.md names every field of a relation', () => {
+  const section = sectionOf(model, 'What `relate` gives: one line each');
+  const end = { article: 'a', statement: 's1' };
+  const because = [{ rule: '', note: '' }];
+  const relations: readonly Relation[] = [
+    { kind: 'person', id: 'p', name: null, type: 'person', speakers: [], proposed: [{ with: 'q', because, score: 0.5 }] },
+    {
+      kind: 'cluster',
+      id: 'c',
+      earliest: { ...end, certainty: 'dated' },
+      firstVoices: 1,
+      members: [{ ...end, standing: 'origin', of: null, because }],
+    },
+    {
+      kind: 'link',
+      type: 'altered',
+      from: end,
+      to: end,
+      because,
+      confidence: 1,
+      words: { from: [], to: [] },
+      sameWrong: true,
+      changes: { added: [], dropped: [], resourced: [{ from: '', to: '', note: '' }] },
+    },
+  ];
+  const fields = new Set<string>();
+  JSON.stringify(relations, (key, value) => {
+    if (key !== '' && !/^\d+$/.test(key)) fields.add(key);
+    return value;
+  });
+  expect([...fields].filter((field) => !section.includes(`\`${field}\``))).toEqual([]);
 });
 
 test('docs/data-model.md names every field of the wire', () => {

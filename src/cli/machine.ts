@@ -1,8 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../model/index.ts';
-import type { Reader } from '../node/index.ts';
+import type { AnalysisInput, Reader } from '../node/index.ts';
 
-export type { Reader };
+export type { AnalysisInput, Reader };
 
 /** One input: a report, or why there is none; `line` is that of a batch. */
 export type Input =
@@ -24,6 +24,10 @@ export interface Machine {
   readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Input>;
   /** The text of a file that the user names, in UTF-8. @throws if there is none */
   readText(path: string): string;
+  /** Analyses, one a line. */
+  readAnalyses(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<AnalysisInput>;
+  /** The ISO date of today, UTC. */
+  today(): string;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -55,6 +59,11 @@ export const thisMachine: Machine = {
     yield* readInputs(paths, { stdin });
   },
   readText: (path) => readFileSync(path, 'utf8'),
+  async *readAnalyses(paths, stdin) {
+    const { readAnalyses } = await import('../node/index.ts');
+    yield* readAnalyses(paths, stdin);
+  },
+  today: () => new Date().toISOString().slice(0, 10),
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);
     const { createJobs } = await import('../node/index.ts');

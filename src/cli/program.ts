@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addRead } from './commands/read.ts';
+import { addRelate } from './commands/relate.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
 import type { Streams } from './streams.ts';
@@ -26,6 +27,7 @@ Examples:
   hearsay read folder/ > found.ndjson  one analysis a line
   hearsay explain report.html s3       why statement s3 was read so
   hearsay check report.html            what does not meet which house rule
+  hearsay relate found.ndjson          who told it first, who only passes it on
 
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
@@ -58,5 +60,6 @@ export function createProgram(context: Context, written: Written): Command {
   addRead(program, context);
   addExplain(program, context);
   addCheck(program, context);
+  addRelate(program, context);
   return program;
 }

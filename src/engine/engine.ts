@@ -1,5 +1,6 @@
 import { allege, ownVoice } from '../allegation/index.ts';
 import { attribute } from '../attribution/index.ts';
+import type { Related } from '../corroboration/index.ts';
 import { type Identity, identify } from '../identity/index.ts';
 import { guessOtherLanguage, type Network, readText } from '../language/index.ts';
 import {
@@ -18,9 +19,8 @@ import {
 } from '../model/index.ts';
 import { type Checked, checkRules, defaultProfile, type Sourced, sourceStatements } from '../sourcing/index.ts';
 import { numbered } from './numbering.ts';
-
-/** The version that stands on every analysis. */
-export const ENGINE_VERSION = '0.1.0';
+import { type RelateOptions, relate } from './relate.ts';
+import { ENGINE_VERSION } from './version.ts';
 
 export interface Engine {
   /**
@@ -36,6 +36,11 @@ export interface Engine {
    * @example (await engine.check(article)).findings[0].message // 'does not meet rule S1 of profile default: …'
    */
   check(article: Article, profile?: HouseProfile): Promise<CheckedReport>;
+  /**
+   * Relates analyses of this version to each other; see `relate`.
+   * @throws VersionMismatch
+   */
+  relate(analyses: Iterable<Analysis>, options?: RelateOptions): Related;
 }
 
 /** An article read to the end; `checked` is what house rules look at, missing where nothing was read. */
@@ -96,6 +101,7 @@ export function createEngine(network: Network): Engine {
     return { analysis: withNotices(analysis, all), checked };
   };
   return {
+    relate,
     read: async (article) => (await readWhole(article)).analysis,
     async check(article, profile = defaultProfile) {
       const { analysis, checked } = await readWhole(article);

@@ -12,5 +12,6 @@ export { readPublished } from './published.ts';
 export { type Failure, readLine } from './read-line.ts';
 export { readPage } from './read-page.ts';
 export { type InputKind, kindOfName, sniffKind } from './sniff.ts';
+export { type StreamLine, splitLines } from './split-lines.ts';
 export { composeMaps, sourceOffset, sourceSpan } from './text-map.ts';
 export type { MappedText } from './text-writer.ts';

@@ -37,6 +37,9 @@ export const NOTICE_CODES = [
   'ambiguous-pronoun',
   'partial-date',
   'unreadable-date',
+  'same-analysis',
+  'future-date',
+  'crowded',
 ] as const;
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 

@@ -1,4 +1,6 @@
 /** This machine: takes paths and a model's folder, gives articles and a Network. The only room, with the command line, that knows node:*. */
+
+export { type AnalysisInput, readAnalyses } from './analyses.ts';
 export { type Input, type InputOptions, readInputs } from './input.ts';
 export { createJobs, type JobsOptions, type Reader } from './jobs.ts';
 export { defaultModelDir, MODEL_NAME } from './model-files.ts';

@@ -1,5 +1,6 @@
 import type { Input, Machine, Reader } from '../../src/cli/machine.ts';
 import { ClosedPipe, type Sink, type Streams } from '../../src/cli/streams.ts';
+import type { Analysis } from '../../src/model/index.ts';
 import { articleOf, fakeAnalysis } from './analysis.ts';
 
 export interface FakeSink extends Sink {
@@ -54,7 +55,10 @@ export function fakeStreams(out: Parameters<typeof fakeSink>[0] = {}, err: Param
 export type FakeFiles = Readonly<Record<string, string | readonly string[] | Error>>;
 
 /** A machine without files, model and threads. */
-export function fakeMachine(files: FakeFiles, options: Partial<Machine> & { readonly unreadable?: string } = {}): Machine {
+export function fakeMachine(
+  files: FakeFiles,
+  options: Partial<Machine> & { readonly unreadable?: string; readonly analyses?: readonly Analysis[] } = {},
+): Machine {
   return {
     version: () => '0.0.0-fake',
     count: (paths) => (paths.every((path) => typeof files[path] === 'string') ? paths.length : undefined),
@@ -66,6 +70,13 @@ export function fakeMachine(files: FakeFiles, options: Partial<Machine> & { read
       if (typeof file !== 'string') throw new Error(`ENOENT: no such file or directory, open '${path}'`);
       return file;
     },
+    async *readAnalyses(paths) {
+      for (const from of paths) {
+        if (files[from] instanceof Error) yield { kind: 'failure', from, line: 2, code: 'unreadable-line', message: files[from].message };
+        else for (const [i, analysis] of (options.analyses ?? []).entries()) yield { kind: 'analysis', from, line: i + 1, analysis };
+      }
+    },
+    today: () => '2023-06-01',
     async openReader() {
       return fakeReader(options.unreadable);
     },
