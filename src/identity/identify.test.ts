@@ -161,6 +161,12 @@ describe('who a source is', () => {
 describe('types', () => {
   const cases: readonly (readonly [string, string, Names, string])[] = [
     ['a land', "{Kestria} <said> [[it is safe]]. Kestria's foreign minister met Kestrian miners.", { person: ['Kestria'] }, 'organisation'],
+    [
+      'a town that a tag took for a person',
+      'Ann Poe is mayor of Kelling. {Kelling} <said> [[it is safe]].',
+      { person: ['Ann Poe', 'Kelling'] },
+      'organisation',
+    ],
     ['a person who owns a government', "{Poe} <said> [[it is safe]]. Poe's government met Poean miners. Ann Poe won.", POE, 'person'],
     ['capitals inside a word', '{EgyptFerry} <said> [[it is safe]].', {}, 'organisation'],
     ['capitals of a surname', '{McDunmore} <said> [[it is safe]].', {}, 'person'],

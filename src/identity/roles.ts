@@ -31,6 +31,7 @@ function take(view: WordView, character: Character, first: number, last: number,
 /** "US Secretary of State" before "Ann Poe". */
 function before(view: WordView, run: NameRun, character: Character): void {
   let first = run.words[0];
+  if (/^(?:of|for|and)$/.test(view.lower(first - 1))) return;
   const low = Math.max(0, first - REACH);
   while (first > low && view.sentence(first - 1) === view.sentence(run.words[0]) && inRole(view, first - 1)) first--;
   while (first < run.words[0] && !/^(?:NN|JJ|VBG)/.test(view.pos(first))) first++;

@@ -61,15 +61,22 @@ interface Dated {
  * publication (at most six days; the day itself if it is that day), "June 29, 2020", "29 June", "in 2016". No guess.
  *
  * @param published ISO date of the report; without it weekdays and "yesterday" tell nothing
+ * @param rivals words at which others speak in the same sentence: a date that is nearer to one of them is theirs
  * @returns an ISO date, perhaps partial, or null
  */
-export function saidOf(told: Told, published: string | undefined): { readonly said: string | null; readonly because: Because | undefined } {
+export function saidOf(
+  told: Told,
+  published: string | undefined,
+  rivals: readonly number[] = [],
+): { readonly said: string | null; readonly because: Because | undefined } {
   const { view, beside, at } = told;
   const day = published === undefined ? undefined : dayOf(published);
   const found: Dated[] = [];
   beside.forEach((_, k) => {
     const dated = datedAt(told, k, day);
-    if (dated !== undefined) found.push(dated);
+    if (dated === undefined) return;
+    const place = dated.words[0]!;
+    if (!rivals.some((rival) => Math.abs(rival - place) < Math.abs(at - place))) found.push(dated);
   });
   const near = found.sort((a, b) => Math.abs(a.words[0]! - at) - Math.abs(b.words[0]! - at) || a.words[0]! - b.words[0]!)[0];
   if (near === undefined) return { said: null, because: undefined };

@@ -164,6 +164,17 @@ describe('said', () => {
   it.each(cases)('%s', (_, text, said) => {
     expect(sourced(text, { names: POE, published })[0]!.said).toBe(said);
   });
+  it('a date of one clause is not that of another’s speaker behind it, but of the same one’s', () => {
+    const tags = { names: { person: ['Poe', 'Reed'] }, published };
+    expect(sourced('{Poe} <said> on Monday [[it is safe]], but {Reed} <denied> [[that]].', tags).map((s) => s.said)).toEqual([
+      '2020-06-29',
+      null,
+    ]);
+    expect(sourced('{Poe} <said> on Monday [[it is safe]] and {Poe} <denied> [[that]].', tags).map((s) => s.said)).toEqual([
+      '2020-06-29',
+      '2020-06-29',
+    ]);
+  });
   it('without a date of publication a weekday tells nothing', () => {
     expect(sourced('{Poe} <said> on Monday [[it is safe]].', { names: POE })[0]!.said).toBeNull();
   });

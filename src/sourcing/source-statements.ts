@@ -88,7 +88,7 @@ export function sourceStatements(
     const medium = self ?? heard ?? (t.speaker === undefined ? null : (ownMedium.get(t.speaker) ?? null));
     const own = medium !== null && context.publisher !== undefined && sameMedium(context.publisher, medium);
     const outlet = medium === null || own ? null : fullest(medium);
-    const { said, because: when } = saidOf(t, context.published);
+    const { said, because: when } = saidOf(t, context.published, rivalsOf(told, i));
     const chain = chainOf(
       t,
       outlet === null ? null : { name: outlet, at: where.at },
@@ -118,6 +118,15 @@ export function sourceStatements(
 /** "Asked whether …, he said": nobody is said to ask, and who speaks in the sentence was asked. */
 const asks = ({ speaker, source, cue, view }: Told): boolean =>
   speaker === undefined && source.length === 0 && cue.some((i) => /^(?:asked|questioned|pressed|quizzed|grilled)$/.test(view.lower(i)));
+
+/** The words at which others than its speaker speak in the sentence of a statement, among its neighbours. */
+const rivalsOf = (told: readonly Told[], i: number): readonly number[] =>
+  [-3, -2, -1, 1, 2, 3].flatMap((k) => {
+    const [own, other] = [told[i]!, told[i + k]];
+    const rival =
+      other !== undefined && other.sentence === own.sentence && other.speaker !== own.speaker && other.statement.within === null;
+    return rival ? [other.at] : [];
+  });
 
 /** Who speaks in the sentence of a statement, in the next statement or else the one before. */
 const besideOf = (told: readonly Told[], i: number): Speaker | undefined =>
