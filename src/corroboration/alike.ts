@@ -66,7 +66,7 @@ export function alike(a: Content, b: Content): readonly Need[] {
 /** A paraphrase: the more of the words are shared, the less is asked of the speakers. */
 function wordsAlike(shared: number, union: number, least: number): readonly Need[] {
   const [share, part] = [shared / union, shared / least];
-  if ((shared >= 4 && share >= 0.5) || (shared >= 2.8 && share >= 0.75))
+  if ((shared >= 3 && share >= 0.5) || (shared >= 2.8 && share >= 0.75))
     return shared >= 5 && share >= 0.65 ? ['any-day', 'same'] : ['any-day'];
   if (shared >= 3.5 && share >= 0.42) return ['open-day'];
   if (shared >= 2.5 && (share >= 0.42 || (part >= 0.7 && share >= 0.28))) return ['same-day'];

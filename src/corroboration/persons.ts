@@ -109,7 +109,8 @@ function partsOfName(parts: readonly Part[], statementsOf: StatementsOf): readon
  */
 export function personsOf(cast: Cast, statementsOf: StatementsOf, nameOf: (report: Report) => string): Persons {
   const byName = new Map<string, Part[]>();
-  for (const part of [...cast.parts.values()].sort((a, b) => byText(partKey(a), partKey(b)))) {
+  const keyed = [...cast.parts.values()].map((part) => ({ part, key: partKey(part) })).sort((a, b) => byText(a.key, b.key));
+  for (const { part } of keyed) {
     const key = fullKey(part);
     addTo(byName, key, part);
   }
@@ -139,22 +140,11 @@ export function personsOf(cast: Cast, statementsOf: StatementsOf, nameOf: (repor
   return assemble(known, union, [...proposals.values()], nameOf);
 }
 
-const describe = (voice: Voice): string =>
-  [
-    voice.type,
-    voice.bag,
-    voice.name,
-    voice.role.join(' '),
-    voice.polities.join(' '),
-    voice.letters.join(' '),
-    voice.acronyms.join(' '),
-  ].join('\u0000');
-
 /** What a part is, whatever the order of the reports. */
 function partKey({ voice, refs }: Part): string {
-  if (!isBareName(voice)) return describe(voice);
+  if (!isBareName(voice)) return voice.id;
   const { report, speaker } = refs[0]!;
-  return [describe(voice), report.id, report.mark, speaker].join('\u0000');
+  return [voice.id, report.id, report.mark, speaker].join('\u0000');
 }
 
 /** A bare surname joins the one whose role and company it shares, if there is but one. */
