@@ -8,7 +8,7 @@ import { type Content, weightOf } from './content.ts';
 export type Need = 'any' | 'open' | 'same' | 'any-day' | 'open-day' | 'same-day';
 
 /** Shared stems of two contents, weighted. */
-export function sharedWeight(a: Int32Array, b: Int32Array): number {
+export function sharedWeight(a: readonly number[], b: readonly number[]): number {
   let [i, j, sum] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i]! >> 2, b[j]! >> 2];
@@ -23,7 +23,7 @@ export function sharedWeight(a: Int32Array, b: Int32Array): number {
 }
 
 /** @param share how much of the content words of the shorter content both have */
-const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean, share: number, opposed = false): Need | undefined => {
+const runsAlike = (a: readonly number[], b: readonly number[], quoted: boolean, share: number, opposed = false): Need | undefined => {
   const [self, other] = [selfScore(a), selfScore(b)];
   const [short, long] = self <= other ? [self, other] : [other, self];
   if (short < 2) return undefined;
