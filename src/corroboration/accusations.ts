@@ -27,7 +27,7 @@ export function voiceKeys(report: Report, speaker: string | null, persons: Perso
   const person = persons.of(voice, report);
   return [
     ...(person === undefined ? [] : [`person ${person}`]),
-    ...voice.polities.map((polity) => `side ${polity}`),
+    ...new Set([...voice.polities, ...(person === undefined ? [] : persons.politiesOf(person))].map((polity) => `side ${polity}`)),
     ...(voice.name === null || voice.words.length < 2 ? [] : [`name ${voice.bag}`]),
   ];
 }

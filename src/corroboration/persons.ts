@@ -13,6 +13,8 @@ export interface Persons {
   readonly list: readonly Person[];
   /** Id of the person of a voice; undefined for one that has no name. */
   readonly of: (voice: Voice, report: Report) => string | undefined;
+  /** The states on whose side a person stands, as any report tells it. */
+  readonly politiesOf: (person: string) => readonly string[];
 }
 
 /** Ids of the clusters in which a part speaks. */
@@ -229,9 +231,21 @@ function assemble(
     }),
   );
   const idBy = new Map<string, string>();
-  for (const [root, list] of members)
-    for (const { parts } of list) for (const { voice, refs } of parts) idBy.set(partIdOf(voice, refs[0]!.report), ids.get(root)!);
-  return { list: list.sort((a, b) => byText(a.id, b.id)), of: (voice, report) => idBy.get(partIdOf(voice, report)) };
+  const polities = new Map<string, Set<string>>();
+  for (const [root, list] of members) {
+    const id = ids.get(root)!;
+    const told = new Set<string>();
+    for (const { voice, refs } of list.flatMap(({ parts }) => parts)) {
+      idBy.set(partIdOf(voice, refs[0]!.report), id);
+      for (const polity of voice.polities) told.add(polity);
+    }
+    polities.set(id, told);
+  }
+  return {
+    list: list.sort((a, b) => byText(a.id, b.id)),
+    of: (voice, report) => idBy.get(partIdOf(voice, report)),
+    politiesOf: (person) => [...(polities.get(person) ?? [])].sort(byText),
+  };
 }
 
 /** The fullest name first, then the one that stands in most reports. */
