@@ -31,7 +31,7 @@ export function ownVoice(reading: Reading, statements: readonly Statement[]): re
     if (trigger === undefined) continue;
     const run = runAround(free, trigger.head);
     if (run.some((i) => HEDGE.test(view.lower(i)))) continue;
-    const doer = run.find((i) => isNamed(view, i) && /^(?:does|owns)$/.test(partOf(view, i, trigger)));
+    const doer = run.find((i) => isNamed(view, i) && /^(?:does|owns)$/.test(partOf(view, i, trigger))) ?? subjectBefore(view, run, trigger);
     if (doer === undefined) continue;
     const content: Span = trimmed(view, run);
     out.push({
@@ -89,6 +89,26 @@ const hasOwner = (view: WordView, noun: number): boolean => {
   for (let i = noun + 1; i < noun + 8; i++) if (view.head(i) === noun && preposition(view, i) === 'by') return true;
   return false;
 };
+
+/**
+ * The named doer of "X, which is old, has inflicted torture", where the syntax lost the subject over the clause between: the noun before
+ * "has", "have" or "had", or before the comma that opens that clause.
+ */
+function subjectBefore(view: WordView, run: readonly number[], { head }: Trigger): number | undefined {
+  const verb = /^VB/.test(view.pos(head)) ? head : view.head(head);
+  const children = run.filter((i) => view.head(i) === verb);
+  if (view.pos(verb) !== 'VBN' || children.some((i) => /^(?:nsubj|nsubjpass|auxpass)$/.test(view.relation(i)))) return undefined;
+  let at = children.find((i) => i < verb && /^(?:has|have|had)$/.test(view.lower(i)));
+  if (at === undefined) return undefined;
+  at--;
+  if (view.word(at) === ',') {
+    do at--;
+    while (at > run[0]! && view.word(at) !== ',');
+    if (!/^(?:which|who|a|an|the)$/.test(view.lower(at + 1))) return undefined;
+    at--;
+  }
+  return run.includes(at) && isNamed(view, at) && view.pos(at).startsWith('NN') ? at : undefined;
+}
 
 const isNamed = (view: WordView, i: number): boolean => /^(?:ORGANIZATION|LOCATION|PERSON|MISC)$/.test(view.entity(i));
 

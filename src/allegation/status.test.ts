@@ -21,7 +21,7 @@ function statusIn(source: string, { act = 'accuse' as Act, accusedIsSpeaker = fa
 }
 
 describe('words and acts that tell how an allegation stands', () => {
-  it.each<readonly [edge: string, source: string, status: Status, words: string, more?: Parameters<typeof statusIn>[1]]>([
+  it.each<readonly [edge: string, source: string, status: Status, words: string]>([
     ['a verb of denying', '{Brant} <denied> [[that guards tortured him]].', 'denied', 'denied'],
     ['a noun of denying in the cue', '{His} <denial> [[of torture]].', 'denied', 'denial'],
     ['rejecting', '{Brant} <rejected> [[the claim of torture]].', 'denied', 'rejected'],
@@ -36,20 +36,24 @@ describe('words and acts that tell how an allegation stands', () => {
     ['a charge in the content', '{Brant} <said> [[a guard was indicted for torture]].', 'charged', 'indicted'],
     ['a verdict in the content', '{Brant} <said> [[a guard was sentenced for torture]].', 'convicted', 'sentenced'],
     ['an acquittal in the content', '{Brant} <said> [[a guard was acquitted of torture]].', 'cleared', 'acquitted'],
-    ['a verb of admitting by the accused', '{Brant} <admitted> [[the torture]].', 'admitted', 'admitted', { accusedIsSpeaker: true }],
-  ])('%s', (_edge, source, status, words, more) => {
-    expect(statusIn(source, more)).toEqual({ status, words: [words], rule: `status-${status}` });
+  ])('%s', (_edge, source, status, words) => {
+    expect(statusIn(source)).toEqual({ status, words: [words], rule: `status-${status}` });
   });
 
-  it.each<readonly [edge: string, source: string, more?: Parameters<typeof statusIn>[1]]>([
+  it.each([
     ['no word that tells', '{Brant} <said> [[they tortured him]].'],
     ['"would have" of what was done', '{Brant} <said> [[they would have tortured him]].'],
     ['"not" of another clause', '{Brant} <said> [[they did not sleep, they tortured him]].'],
     ['"if" behind the wrong', '{Brant} <said> [[they tortured him, ask the doctor if you like]].'],
     ['"might" behind a comma', '{Brant} <said> [[come what might, they tortured him]].'],
     ['a verb of admitting what another did', '{Brant} <admitted> [[the torture]].'],
-  ])('%s leaves it alleged', (_edge, source, more) => {
-    expect(statusIn(source, more)).toMatchObject({ status: 'alleged', words: [] });
+  ])('%s leaves it alleged', (_edge, source) => {
+    expect(statusIn(source)).toMatchObject({ status: 'alleged', words: [] });
+  });
+
+  it('a verb of admitting tells it where the speaker is the accused', () => {
+    const admitted = { status: 'admitted', words: ['admitted'], rule: 'status-admitted' };
+    expect(statusIn('{Brant} <admitted> [[the torture]].', { accusedIsSpeaker: true })).toEqual(admitted);
   });
 
   it('the act of denying tells it where no word does', () => {
