@@ -7,6 +7,7 @@ export interface Names {
   readonly body?: readonly string[];
   readonly place?: readonly string[];
   readonly other?: readonly string[];
+  readonly date?: readonly string[];
 }
 
 const CLOSED: Readonly<Record<string, string>> = {};
@@ -123,10 +124,14 @@ export function marked(
 export function readingOf(text: string, names: Names = {}, syntax?: Syntax): Reading {
   const cut = cutWords(text);
   const { count } = cut;
-  const labels = { pos: ['NN'], entity: ['O', 'PERSON', 'ORGANIZATION', 'LOCATION', 'MISC'], relation: ['dep', 'nsubj', 'goeswith'] };
+  const labels = {
+    pos: ['NN'],
+    entity: ['O', 'PERSON', 'ORGANIZATION', 'LOCATION', 'MISC', 'DATE'],
+    relation: ['dep', 'nsubj', 'goeswith'],
+  };
   const pos = new Uint8Array(count);
   const entity = new Uint8Array(count);
-  const kinds = [names.person, names.body, names.place, names.other];
+  const kinds = [names.person, names.body, names.place, names.other, names.date];
   kinds.forEach((list, k) => {
     for (const name of list ?? []) {
       for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

@@ -10,6 +10,8 @@ export interface Found {
   readonly at: readonly Span[];
 }
 
+/** How far from the words for a wrong its place and time are looked for, in words. */
+const REACH = 40;
 const NOTHING: Found = { text: null, at: [] };
 const TIME_BEFORE = /^(?:in|on|since|during|after|before|over|last|this|past|for|early|late|the|previous|recent|earlier|next)$/;
 
@@ -34,7 +36,7 @@ export function victimsOf(view: WordView, content: readonly number[], trigger: T
 
 /** Where it is said to have been done: a place behind "in", "at", "across" near the words for it. */
 export function placeOf(view: WordView, content: readonly number[], trigger: Trigger | undefined): Found {
-  for (const i of nearest(content, trigger)) {
+  for (const i of nearest(view, content, trigger)) {
     if (view.entity(i) !== 'LOCATION' || view.entity(i + 1) === 'LOCATION') continue;
     if (!/^(?:in|at|across|near|throughout|inside|outside|around)$/.test(preposition(view, i))) continue;
     let first = i;
@@ -46,7 +48,7 @@ export function placeOf(view: WordView, content: readonly number[], trigger: Tri
 
 /** When, in the report's words: "in 2019", "over the past four years". */
 export function whenOf(view: WordView, content: readonly number[], trigger: Trigger | undefined): Found {
-  for (const i of nearest(content, trigger)) {
+  for (const i of nearest(view, content, trigger)) {
     if (!/^(?:DATE|DURATION|TIME)$/.test(view.entity(i))) continue;
     let [first, last] = [i, i];
     while (
@@ -60,8 +62,11 @@ export function whenOf(view: WordView, content: readonly number[], trigger: Trig
   return NOTHING;
 }
 
-/** The words of the trigger's sentence, the nearest to it first. */
-function nearest(content: readonly number[], trigger: Trigger | undefined): readonly number[] {
+/** The words of the trigger's sentence: those that hang on it or on its verb before the others, then the nearest. */
+function nearest(view: WordView, content: readonly number[], trigger: Trigger | undefined): readonly number[] {
   if (trigger === undefined) return content.slice(0, 60);
-  return content.filter((i) => Math.abs(i - trigger.head) < 40).sort((a, b) => Math.abs(a - trigger.head) - Math.abs(b - trigger.head));
+  const { head } = trigger;
+  const verb = /^VB/.test(view.pos(head)) ? head : view.head(head);
+  const far = (i: number) => Math.abs(i - head) + (view.head(i) === head || view.head(i) === verb ? 0 : REACH);
+  return content.filter((i) => view.sentence(i) === view.sentence(head) && Math.abs(i - head) < REACH).sort((a, b) => far(a) - far(b));
 }
