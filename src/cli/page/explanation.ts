@@ -1,8 +1,9 @@
 import type { Analysis, Because, WireStatement } from '../../model/index.ts';
+import { allegationPieces } from './allegation.ts';
 import { contextsOf } from './context.ts';
 import { type PageFormat, rule, setRows, sheetOf } from './page.ts';
-import { shown } from './shown.ts';
-import { excerpt, headOf, statementRows } from './statement.ts';
+import { excerpt, shown } from './shown.ts';
+import { headOf, statementRows } from './statement.ts';
 import { type Paint, paintWith } from './style.ts';
 import { DOT } from './wording.ts';
 import { type Piece, wrap } from './wrap.ts';
@@ -33,10 +34,28 @@ export function renderExplanation(analysis: Analysis, statement: WireStatement, 
     paint('title', 'Why it was read so'),
     ...(statement.because.length === 0 ? ['  No reason was recorded.'] : []),
     ...statement.because.flatMap((because, i) => reason(because, i, text, columns, paint)),
+    ...allegationReasons(statement, text, columns, paint),
     '',
     ...wrap([[`engine ${shown(analysis.engine.version)}${DOT}model ${shown(analysis.engine.model)}`, 'quiet']], columns, paint),
   ];
   return `${rows.map((row) => row.trimEnd()).join('\n')}\n`;
+}
+
+/** Of each allegation what decided who is accused, of what, and how it stands; then the words for whom, where and when. */
+function allegationReasons({ because, allegations = [] }: WireStatement, text: string, columns: number, paint: Paint): readonly string[] {
+  let count = because.length;
+  return allegations.flatMap((one) => {
+    const circumstances = (['victims', 'place', 'when'] as const).flatMap((field): readonly Because[] =>
+      one.spans[field] === undefined ? [] : [{ rule: field, at: one.spans[field], note: '' }],
+    );
+    const reasons = [...one.because, ...circumstances].flatMap((why) => reason(why, count++, text, columns, paint));
+    return [
+      '',
+      paint('title', 'Why it is read as an allegation'),
+      ...indent(wrap(allegationPieces(one), columns - 2, paint), 2),
+      ...reasons,
+    ];
+  });
 }
 
 const indent = (rows: readonly string[], gutter: number): readonly string[] => rows.map((row) => ' '.repeat(gutter) + row);

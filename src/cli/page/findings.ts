@@ -1,8 +1,7 @@
 import { type Analysis, type CheckedReport, lineAt, textAt, type WireFinding } from '../../model/index.ts';
 import { contextsOf } from './context.ts';
 import { NARROWEST, type PageFormat, rule, titleRows, WIDEST } from './page.ts';
-import { shown } from './shown.ts';
-import { excerpt } from './statement.ts';
+import { excerpt, shown } from './shown.ts';
 import { type Paint, paintWith } from './style.ts';
 import { counted, DOT } from './wording.ts';
 import { wrap } from './wrap.ts';

@@ -1,7 +1,7 @@
 import { type Analysis, type Missed, type Notice, type Span, textAt, type WireStatement } from '../../model/index.ts';
 import { contextsOf } from './context.ts';
-import { shown } from './shown.ts';
-import { excerpt, type Row, type Sheet, statementRows } from './statement.ts';
+import { excerpt, shown } from './shown.ts';
+import { type Row, type Sheet, statementRows } from './statement.ts';
 import { type Paint, paintWith } from './style.ts';
 import { counted, DOT, dateInWords } from './wording.ts';
 import { clip, pad, widthOf, wrap } from './wrap.ts';
@@ -55,6 +55,8 @@ function head(analysis: Analysis, text: string, columns: number, paint: Paint): 
   const { statements: found, speakers, missed, notices: told } = analysis;
   const voices = speakers.length > 0 ? ` by ${counted(speakers.length, 'voice')}` : '';
   const counts = [counted(found.length, 'statement') + voices];
+  const alleged = found.reduce((sum, { allegations = [] }) => sum + allegations.length, 0);
+  if (alleged > 0) counts.push(counted(alleged, 'allegation'));
   if (missed.length > 0) counts.push(`${counted(missed.length, 'place')} passed over`);
   if (told.length > 0) counts.push(counted(told.length, 'notice'));
   return [...titleRows(analysis, text, columns, paint), ...wrap([[counts.join(DOT), 'quiet']], columns, paint)];

@@ -2,6 +2,9 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 /** Embeddings, overrides and isolates turn the order of a whole line; the others are drawn differently by every terminal. */
 const UNSEEN = /[\u00AD\u200B\u2060\u202A-\u202E\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 const LONE = /\p{Cs}/gu;
+/** A longer text is shown by its beginning and end. */
+const LONGEST = 1600;
+const TAIL = 300;
 /** More marks on one letter than any writing needs. */
 const MARKS = /(\p{M}{8})\p{M}+/gu;
 
@@ -26,3 +29,7 @@ function picture(sign: string): string {
   if (code < 0x20) return String.fromCharCode(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\uFFFD';
 }
+
+/** A text in full, or its beginning and end where it is very long. */
+export const excerpt = (text: string): string =>
+  text.length <= LONGEST ? shown(text) : `${shown(text.slice(0, LONGEST - TAIL))} […] ${shown(text.slice(-TAIL))}`;

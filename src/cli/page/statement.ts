@@ -1,5 +1,6 @@
 import { type Span, type Speaker, textOf, type WireStatement } from '../../model/index.ts';
-import { shown } from './shown.ts';
+import { allegationPieces } from './allegation.ts';
+import { excerpt, shown } from './shown.ts';
 import type { Paint } from './style.ts';
 import { about, DOT } from './wording.ts';
 import { type Piece, pad, wrap } from './wrap.ts';
@@ -27,24 +28,20 @@ export interface Sheet {
 /** No deeper nesting is indented, and none where less than this would be left for words. */
 const DEEPEST_INDENT = 6;
 const LEAST_WORDS = 24;
-/** A longer content is shown by its beginning and end. */
-const LONGEST = 1600;
-const TAIL = 300;
-
-/** A text in full, or its beginning and end where it is very long. */
-export const excerpt = (text: string): string =>
-  text.length <= LONGEST ? shown(text) : `${shown(text.slice(0, LONGEST - TAIL))} […] ${shown(text.slice(-TAIL))}`;
 
 /** Without the comma that parts it from what follows in the text. */
 const unstopped = (words: string): string => words.replace(/[,;:]$/, '');
 
 const wordsOf = (text: string, spans: readonly Span[]): string => excerpt(textOf(text, spans));
 
+const unsourced = ({ sourcing }: WireStatement): string =>
+  sourcing?.grade === 'author' && sourcing.type === 'author' ? 'in the report’s own voice' : 'no words name the source';
+
 /** Who said it and by what words: the source as it stands, whom that means where the report says more elsewhere, and the cue. */
 export function headOf(sheet: Sheet, statement: WireStatement): readonly Piece[] {
   const { text, speakers } = sheet;
   const words = unstopped(wordsOf(text, statement.source));
-  const pieces: Piece[] = [words === '' ? ['no words name the source', 'quiet'] : [words, 'source']];
+  const pieces: Piece[] = [words === '' ? [unsourced(statement), 'quiet'] : [words, 'source']];
   const speaker = statement.speaker == null ? undefined : speakers.get(statement.speaker);
   const known = (name: string | null | undefined): string => {
     const clean = shown(name ?? '');
@@ -70,7 +67,8 @@ function ownRows(sheet: Sheet, statement: WireStatement, width: number, teller: 
   const bar = paint('quiet', '│ ');
   const content = wordsOf(text, statement.content);
   const said = wrap([content === '' ? ['no words', 'quiet'] : [content]], inner - 2, paint).map((row) => bar + row);
-  const left = [...wrap(headOf(sheet, statement), inner, paint), ...under, ...said];
+  const alleged = (statement.allegations ?? []).flatMap((one) => wrap(allegationPieces(one), inner, paint));
+  const left = [...wrap(headOf(sheet, statement), inner, paint), ...under, ...said, ...alleged];
   const id = paint('quiet', pad(shown(statement.id), gutter));
   const indent = ' '.repeat(gutter);
   const below = told.has(statement.id) ? indent + bar : '';

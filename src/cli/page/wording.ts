@@ -30,7 +30,8 @@ export function dateInWords(date: string): string {
   return [match[3] && String(Number(match[3])), month, match[1]].filter(Boolean).join(' ');
 }
 
-const plain = (code: string): string => code.replaceAll('-', ' ');
+/** A code in plain words. */
+export const plain = (code: string): string => code.replaceAll('-', ' ');
 
 const GRADED: Readonly<Partial<Record<string, string>>> = { described: 'unnamed, described', bare: 'unnamed, bare', none: '' };
 
