@@ -14,6 +14,12 @@ describe('a sentence is the report’s own accusation', () => {
     ['a named doer and a verb in the past', 'The Norland army tortured prisoners.', ACTIVE, 'The Norland army tortured prisoners'],
     ['in the passive', 'The prisoners were tortured by the Norland army.', PASSIVE, 'The prisoners were tortured by the Norland army'],
     [
+      'a noun before which a name stands',
+      'The Norland guards tortured prisoners.',
+      'Norland compound guards; guards/NNS nsubj tortured/VBD; prisoners dobj tortured',
+      'The Norland guards tortured prisoners',
+    ],
+    [
       'a verb that does what its object names',
       'The Norland army inflicted torture on prisoners.',
       'army nsubj inflicted/VBD; torture dobj inflicted; on case prisoners; prisoners nmod inflicted',

@@ -110,7 +110,16 @@ function subjectBefore(view: WordView, run: readonly number[], { head }: Trigger
   return run.includes(at) && isNamed(view, at) && view.pos(at).startsWith('NN') ? at : undefined;
 }
 
-const isNamed = (view: WordView, i: number): boolean => /^(?:ORGANIZATION|LOCATION|PERSON|MISC)$/.test(view.entity(i));
+const NAME = /^(?:ORGANIZATION|LOCATION|PERSON|MISC)$/;
+
+/** A name, or a noun that a name stands before: "the Norland army". */
+function isNamed(view: WordView, i: number): boolean {
+  if (NAME.test(view.entity(i))) return true;
+  if (!view.pos(i).startsWith('NN')) return false;
+  for (let k = i - 1; k >= i - 3 && k >= 0; k--)
+    if (view.head(k) === i && /^(?:compound|amod|nmod:poss)$/.test(view.relation(k)) && NAME.test(view.entity(k))) return true;
+  return false;
+}
 
 function trimmed(view: WordView, run: readonly number[]): Span {
   let [from, to] = [0, run.length - 1];

@@ -7,6 +7,7 @@ export function nounPhrase(view: WordView, head: number, floor = 0): WordRange {
   let first = head;
   while (
     first > floor &&
+    (first === head || !/^(?:DT|PRP\$)$/.test(view.pos(first))) &&
     view.sentence(first - 1) === view.sentence(head) &&
     (BEFORE.test(view.pos(first - 1)) ||
       /^['’-]$/.test(view.word(first - 1)) ||

@@ -60,6 +60,12 @@ describe('the differences of two outlines', () => {
       'chain',
     ]);
   });
+  it('name what is alleged, where that is expected', () => {
+    const found = outline([statement({ allegations: 'the army: torture, alleged' })]);
+    expect(differences(outline([statement({ allegations: 'the army: torture, denied' })]), found)[0]).toContain('allegations\n  expected');
+    expect(differences(outline([statement({ allegations: '' })]), found)[0]).toContain('allegations\n  expected none');
+    expect(differences(outline([statement()]), found)).toEqual([]);
+  });
   it('leave open what is not expected', () => {
     const found = statement({ speaker: 'Tom Reed', type: 'person', grade: 'named', channel: 'speech', outlet: null });
     expect(differences(outline([statement()]), outline([found]))).toEqual([]);

@@ -2,7 +2,7 @@ import type { Outline, StatementOutline } from './outline.ts';
 
 const FIELDS = ['source', 'cue', 'content', 'form', 'within', 'at', 'id'] as const;
 /** Compared where the expectation has them: what it leaves out, it leaves open. */
-const SOURCED = ['speaker', 'type', 'grade', 'act', 'channel', 'outlet', 'addressee', 'said', 'chain'] as const;
+const SOURCED = ['speaker', 'type', 'grade', 'act', 'channel', 'outlet', 'addressee', 'said', 'chain', 'allegations'] as const;
 
 const shown = (value: unknown): string => (value === '' ? 'none' : JSON.stringify(value));
 

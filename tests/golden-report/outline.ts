@@ -31,6 +31,8 @@ export interface StatementOutline {
   readonly said?: string | null;
   /** The tellers from the first voice on, by name, or by their type where they have none: "unnamed > Reuters". */
   readonly chain?: string;
+  /** What is alleged in it, the gravest first: "the army: torture, alleged; nobody: deception, denied"; "" for nothing. */
+  readonly allegations?: string;
 }
 
 /** An analysis in words. */
@@ -39,7 +41,7 @@ export function outlineOf(text: string, { statements, speakers, missed, notices 
   const speakerOf = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const teller = (id: string) => speakerOf.get(id)?.name ?? speakerOf.get(id)?.type ?? id;
   return {
-    statements: statements.map(({ id, source, cue, content, form, within, speaker, act, sourcing }) => ({
+    statements: statements.map(({ id, source, cue, content, form, within, speaker, act, sourcing, allegations }) => ({
       id,
       at: around([...source, ...cue, ...content])?.[0] ?? 0,
       source: words(source),
@@ -60,6 +62,9 @@ export function outlineOf(text: string, { statements, speakers, missed, notices 
             said: sourcing.said,
             chain: sourcing.chain.map(teller).join(' > '),
           }),
+      ...(allegations === undefined
+        ? {}
+        : { allegations: allegations.map(({ accused, wrong, status }) => `${accused ?? 'nobody'}: ${wrong}, ${status}`).join('; ') }),
     })),
     missed: missed.map(({ at }) => textAt(text, at)),
     notices: notices.map(({ code }) => code),
