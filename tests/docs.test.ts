@@ -5,6 +5,7 @@ import { createProgram } from '../src/cli/program.ts';
 import { defaultProfile } from '../src/engine/index.ts';
 import {
   ACTS,
+  type Allegation,
   CERTAINTIES,
   CHANNELS,
   GRADES,
@@ -15,7 +16,9 @@ import {
   type Sourcing,
   type Speaker,
   STANDINGS,
+  STATUSES,
   type WireStatement,
+  WRONGS,
 } from '../src/model/index.ts';
 import { analysisOf, articleOf } from './fakes/analysis.ts';
 import { fakeMachine, fakeStreams } from './fakes/machine.ts';
@@ -90,6 +93,37 @@ test.each([
 });
 
 test.each([
+  ['status', STATUSES],
+  ['wrong', WRONGS],
+])('docs/data-model.md says what every code of %s means, in the order of the source, and has no other', (name, codes) => {
+  const [, table = ''] = sectionOf(model, 'The vocabulary').split(`| ${name} | `);
+  const rows = [...table.split('\n\n')[0]!.matchAll(/^\| `([a-z-]+)` \| (\S.*) \|$/gm)];
+  expect(rows.map((match) => match[1])).toEqual(Object.keys(codes));
+});
+
+test('docs/data-model.md names every field of an allegation', () => {
+  const [section = ''] = model.split('### An allegation\n')[1]!.split('\n### ');
+  const span = [0, 1] as const;
+  const allegation: Allegation = {
+    accused: null,
+    accusedSpeaker: null,
+    wrong: 'killing',
+    victims: null,
+    place: null,
+    when: null,
+    status: 'alleged',
+    spans: { accused: [span], wrong: [span], victims: [span], place: [span], when: [span], status: [span] },
+    because: [{ rule: '', at: [span], note: '' }],
+  };
+  const fields = new Set<string>();
+  JSON.stringify(allegation, (key, value) => {
+    if (key !== '' && !/^\d+$/.test(key)) fields.add(key);
+    return value;
+  });
+  expect([...fields].filter((field) => !section.includes(`\`${field}\``))).toEqual([]);
+});
+
+test.each([
   ['standing', STANDINGS],
   ['certainty', CERTAINTIES],
   ['link type', LINK_TYPES],
@@ -141,7 +175,12 @@ test('docs/data-model.md names every field of the wire', () => {
     said: null,
     chain: [],
   };
-  const statement: Required<Pick<WireStatement, 'act' | 'speaker' | 'sourcing'>> = { act: 'state', speaker: 'p1', sourcing };
+  const statement: Required<Pick<WireStatement, 'act' | 'speaker' | 'sourcing' | 'allegations'>> = {
+    act: 'state',
+    speaker: 'p1',
+    sourcing,
+    allegations: [],
+  };
   const speaker: Speaker = { id: 'p1', name: null, type: 'person', role: null, mentions: [] };
   const analysis = analysisOf(articleOf('no'), [{ content: 'no', ...statement }], {
     speakers: [speaker],
