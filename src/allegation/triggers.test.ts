@@ -20,6 +20,8 @@ const triggersOf = (text: string, syntax?: string) => {
 it.each([
   ['a verb in the past', 'They murdered him.', 'murdered', 'killing'],
   ['a verb in "-ing"', 'They are torturing him.', 'torturing', 'torture'],
+  ['an irregular verb', 'They stole the money.', 'stole', 'property-crime'],
+  ['an irregular participle', 'He was slain.', 'slain', 'killing'],
   ['a plural', 'The massacres went on.', 'massacres', 'killing'],
   ['capitals', 'TORTURE was proven.', 'TORTURE', 'torture'],
   ['words in a row', 'They used death squads.', 'death squads', 'killing'],
