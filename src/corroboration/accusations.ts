@@ -32,11 +32,14 @@ export function voiceKeys(report: Report, speaker: string | null, persons: Perso
   ];
 }
 
-/** Keys of one accused who may be no speaker of the report: by a name within the words, or the state whose body it is. */
-function accusedKeys(report: Report, { accused, accusedSpeaker }: Allegation, persons: Persons): readonly string[] {
+/** Keys of one accused who may be no speaker of the report: by a name within the words, or the state whose body it is, or where it did it. */
+function accusedKeys(report: Report, { accused, accusedSpeaker, place }: Allegation, persons: Persons): readonly string[] {
   const keys = new Set(voiceKeys(report, accusedSpeaker, persons));
   if (accused !== null) {
-    for (const polity of politiesOf(accused, true)) keys.add(`side ${polity}`);
+    const own = politiesOf(accused, true);
+    // "the police", said to have done it in Orlavia, are the Orlavian police.
+    const sides = own.length === 0 && place !== null ? politiesOf(`${place} ${accused}`, false) : own;
+    for (const polity of sides) keys.add(`side ${polity}`);
     const folded = foldName(accused).join(' ');
     for (const [speaker, voice] of report.voices) {
       if (voice.name === null) continue;

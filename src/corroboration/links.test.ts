@@ -48,6 +48,11 @@ describe('accusations and answers', () => {
       true,
     ],
     [
+      'against a police that is told by its place',
+      { by: 'Orlavia', says: 'in Kestria police had killed miners', accuses: ['police', 'killing', 'alleged', 'Kestria'] },
+      true,
+    ],
+    [
       'by an ambassador against the man',
       { by: 'Katarin Wells (Orlavian ambassador)', says: 'he had lied', accuses: ['Ilya Dorn', 'deception'] },
       false,
@@ -63,6 +68,14 @@ describe('accusations and answers', () => {
     ['denied', { by: 'Orlavia', says: 'it had tortured miners', accuses: ['Kestria', 'torture', 'denied'] }],
     ['only feared', { by: 'Orlavia', says: 'Kestria might torture miners', accuses: ['Kestria', 'torture', 'hypothetical'] }],
     ['made by a poet', { by: 'Ada Quill (Orlavian poet)', says: 'Kestria had tortured miners', accuses: ['Kestria', 'torture'] }],
+    [
+      'made against a police elsewhere',
+      { by: 'Orlavia', says: 'in Talvera police had killed miners', accuses: ['police', 'killing', 'alleged', 'Talvera'] },
+    ],
+    [
+      'made against somebody there who stands for no state',
+      { by: 'Orlavia', says: 'in Kestria robbers had killed miners', accuses: ['robbers', 'killing', 'alleged', 'Kestria'] },
+    ],
     ['made against a third state', { by: 'Orlavia', says: 'Talvera had tortured miners', accuses: ['Talvera', 'torture'] }],
   ])('is not returned by one that is %s', (_edge, back) => {
     expect(linksOf('reciprocal', one('a', charge), one('b', back, { date: '2023-03-16' }))).toEqual([]);

@@ -13,7 +13,7 @@ export interface Line {
   readonly told?: string;
   /** Place in the list of the statement that tells this one. */
   readonly within?: number;
-  readonly accuses?: readonly [accused: string | null, wrong: Wrong, status?: Status];
+  readonly accuses?: readonly [accused: string | null, wrong: Wrong, status?: Status, place?: string];
 }
 
 export interface Told {
@@ -101,7 +101,7 @@ export function reportOf({
               accusedSpeaker: line.accuses[0] === null ? null : (speakers.get(line.accuses[0])?.id ?? null),
               wrong: line.accuses[1],
               victims: null,
-              place: null,
+              place: line.accuses[3] ?? null,
               when: null,
               status: line.accuses[2] ?? 'alleged',
               spans: {},
