@@ -1,4 +1,4 @@
-export type InputKind = 'text' | 'html' | 'ndjson';
+import type { InputKind } from '../model/index.ts';
 
 const EXTENSIONS: Readonly<Record<string, InputKind>> = {
   txt: 'text',

@@ -3,6 +3,7 @@ export * from './allegation.ts';
 export * from './article.ts';
 export * from './notice.ts';
 export * from './reading.ts';
+export * from './received.ts';
 export * from './relation.ts';
 export * from './sourcing.ts';
 export * from './span.ts';

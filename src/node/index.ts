@@ -3,3 +3,4 @@ export { type Input, type InputOptions, readInputs } from './input.ts';
 export { createJobs, type JobsOptions, type Reader } from './jobs.ts';
 export { defaultModelDir, MODEL_NAME } from './model-files.ts';
 export { createNetwork } from './network.ts';
+export { type Arrival, type ReceiveOptions, receive } from './receive.ts';

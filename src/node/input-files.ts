@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Failure } from '../ingest/index.ts';
 import { kindOfName } from '../ingest/index.ts';
+import type { Failure } from '../model/index.ts';
 
 /** A file to be read, or why a path gives none. */
 export type FoundFile = { readonly kind: 'file'; readonly path: string } | ({ readonly kind: 'failure'; readonly path: string } & Failure);

@@ -1,23 +1,14 @@
-import {
-  type Failure,
-  type InputKind,
-  ingestBatch,
-  ingestHtml,
-  ingestText,
-  kindOfName,
-  noteDuplicate,
-  sniffKind,
-} from '../ingest/index.ts';
-import type { Article } from '../model/index.ts';
+import { kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
+import type { Article, Failure, InputKind, Part } from '../model/index.ts';
 import { hash } from './hash.ts';
 import { createPageReader, type PageReader } from './html-worker-client.ts';
 import { fileFailure, findFiles } from './input-files.ts';
-import { gather, openFile, readAhead } from './input-stream.ts';
+import { fileSource, gunzip, readAhead } from './input-stream.ts';
 
 /** One report, or why there is none. `from` is the path as found ("-" for standard input), `line` that of a batch. */
 export type Input =
-  | { readonly kind: 'article'; readonly article: Article; readonly from: string; readonly line?: number }
-  | ({ readonly kind: 'failure'; readonly from: string; readonly line?: number } & Failure);
+  | { readonly kind: 'article'; readonly article: Article; readonly from: string; readonly line?: number; readonly part?: Part }
+  | ({ readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly part?: Part } & Failure);
 
 export interface InputOptions {
   /** What "-" stands for; the standard input of the process if not given. */
@@ -31,43 +22,40 @@ export interface InputOptions {
 }
 
 const HEAD = 4096;
-const MAX_FILE_BYTES = 64 * 2 ** 20;
 
-interface Run extends InputOptions {
-  readonly pages: PageReader;
-  readonly seen: Set<string>;
-}
-
-async function* readStream(from: string, stream: AsyncIterable<Uint8Array>, named: InputKind | undefined, run: Run): AsyncGenerator<Input> {
+async function* readStream(
+  from: string,
+  stream: AsyncIterable<Uint8Array>,
+  named: InputKind | undefined,
+  tools: Tools,
+): AsyncGenerator<Input> {
   const { head, all } = await readAhead(stream, HEAD);
   const kind = named ?? sniffKind(head);
-  if (kind === 'ndjson') {
-    for await (const item of ingestBatch(all, hash, { maxLineBytes: run.maxLineBytes, seen: run.seen })) yield { ...item, from };
-    return;
+  for await (const item of readItems(kind, all, {}, tools)) {
+    const part = 'part' in item ? item.part : undefined;
+    const place = { from, ...(part === undefined ? {} : { part, line: part.number }) };
+    if (item.kind === 'article') yield { kind: 'article', article: item.article, ...place };
+    else if (item.kind === 'failure') yield { kind: 'failure', code: item.code, message: item.message, ...place };
   }
-  const most = run.maxFileBytes ?? MAX_FILE_BYTES;
-  const bytes = await gather(all, most);
-  if (bytes === undefined) {
-    const message = `Expected at most ${most} bytes, found more; nothing was read. Cut it, or give its reports as NDJSON.`;
-    yield { kind: 'failure', from, code: 'text-too-long', message };
-    return;
-  }
-  const article = kind === 'html' ? await ingestHtml(bytes, {}, hash, run.pages.read) : ingestText(bytes, {}, hash);
-  yield { kind: 'article', article: noteDuplicate(article, run.seen), from };
 }
 
 async function* readOne(
   from: string,
   named: InputKind | undefined,
-  open: () => AsyncIterable<Uint8Array>,
-  run: Run,
+  open: () => Promise<AsyncIterable<Uint8Array>>,
+  tools: Tools,
 ): AsyncGenerator<Input> {
   try {
-    yield* readStream(from, open(), named, run);
+    yield* readStream(from, await open(), named, tools);
   } catch (error) {
     yield { kind: 'failure', from, ...fileFailure(from, error) };
   }
 }
+
+const openFile = async (path: string): Promise<AsyncIterable<Uint8Array>> => {
+  const stream = (await fileSource(path)).stream();
+  return /\.gz$/i.test(path) ? gunzip(stream) : stream;
+};
 
 /**
  * Reads reports from files, folders and standard input ("-"): plain text (.txt, .md), web pages (.html, .htm) and batches
@@ -79,16 +67,17 @@ async function* readOne(
  */
 export async function* readInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<Input> {
   const pages = options.pages ?? createPageReader();
-  const run: Run = { ...options, pages, seen: new Set() };
+  const { maxFileBytes: maxBytes, maxLineBytes } = options;
+  const tools: Tools = { hash, readPage: pages.read, seen: new Set(), maxBytes, maxLineBytes };
   try {
     for (const path of paths) {
       if (path === '-') {
-        yield* readOne('-', undefined, () => options.stdin ?? process.stdin, run);
+        yield* readOne('-', undefined, async () => options.stdin ?? process.stdin, tools);
         continue;
       }
       for await (const file of findFiles(path)) {
         if (file.kind === 'failure') yield { kind: 'failure', from: file.path, code: file.code, message: file.message };
-        else yield* readOne(file.path, kindOfName(file.path.replace(/\.gz$/i, '')), () => openFile(file.path), run);
+        else yield* readOne(file.path, kindOfName(file.path.replace(/\.gz$/i, '')), () => openFile(file.path), tools);
       }
     }
   } finally {
