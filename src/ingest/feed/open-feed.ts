@@ -125,6 +125,7 @@ function jsonItem(item: Loose): FeedItem {
  * @see https://www.rssboard.org/rss-specification, RFC 4287, https://jsonfeed.org/version/1.1
  */
 export function openFeed(text: string): Feed {
+  if (/^[^<]*(?:<[?!](?!DOCTYPE)[^>]*>\s*)*<!DOCTYPE[^>[]*\[/i.test(text)) throw new Error('it declares entities of its own');
   // A declaration that only names the kind of document says nothing; the parser refuses any.
   const { format, feed } = parseFeed(text.replace(/^([^<]*(?:<\?[^>]*\?>\s*)?)<!DOCTYPE[^>[]{0,400}>/i, '$1')) as unknown as {
     format: string;

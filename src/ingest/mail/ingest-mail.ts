@@ -47,9 +47,11 @@ async function attachmentOf({ type, name, bytes }: Attachment, known: Known, too
  * @param part where the mail stands in an mbox
  */
 export async function* ingestMail(bytes: Uint8Array, known: Known, tools: Tools, part?: Part): AsyncGenerator<Item> {
-  const mail = await open(bytes);
+  const opened = await open(bytes);
   const own = part === undefined ? {} : { part };
-  if ('code' in mail) return yield { kind: 'failure', ...mail, ...own };
+  if ('code' in opened) return yield { kind: 'failure', ...opened, ...own };
+  // In an mbox a line of the text that begins with "From " has a ">" put before it.
+  const mail = part === undefined ? opened : { ...opened, text: opened.text?.replace(/^>(?=>*From )/gm, '') };
   const { messageId: id } = mail;
   const at = part === undefined ? {} : { part: id === undefined ? part : { ...part, id } };
   const published = headerOf(mail, 'date');

@@ -13,12 +13,14 @@ export interface MboxMessage {
 
 const FROM = [...'From '].map((sign) => sign.charCodeAt(0));
 const END = Uint8Array.of(10);
-const isFrom = (line: Uint8Array): boolean => FROM.every((byte, i) => line[i] === byte);
+/** "From - Thu Mar  4 08:00:00 2021": a sentence that begins with "From" has no time in it, or hardly ever. */
+const isFrom = (line: Uint8Array): boolean =>
+  FROM.every((byte, i) => line[i] === byte) && line.length < 300 && /^From \S+ .*\d:\d\d/.test(new TextDecoder('latin1').decode(line));
 const isBlank = (line: Uint8Array | undefined): boolean =>
   line !== undefined && (line.length === 0 || (line.length === 1 && line[0] === 13));
 
 /**
- * Cuts an mbox into its messages, at each line that begins with "From " after a blank line. Keeps one message in memory.
+ * Cuts an mbox into its messages, at each line "From …" with a time in it that follows a blank line. Keeps one message in memory.
  *
  * @param most bytes that a message may have
  * @see RFC 4155

@@ -20,13 +20,16 @@ function createFeed(stream: AsyncIterable<Uint8Array>) {
   const pieces = stream[Symbol.asyncIterator]();
   let size = 0;
   let asked = 0;
+  let failed = false;
   const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    failed = true;
     const piece = await pieces.next();
+    failed = false;
     if (piece.done !== true) size += piece.value.length;
     else if (++asked > ASKED_ON) throw new EndOfFile();
     return piece;
   };
-  return { size: () => size, close: () => pieces.return?.(), source: { [Symbol.asyncIterator]: () => ({ next }) } };
+  return { size: () => size, failed: () => failed, close: () => pieces.return?.(), source: { [Symbol.asyncIterator]: () => ({ next }) } };
 }
 
 class EndOfFile extends Error {}
@@ -45,6 +48,7 @@ const TRAILING = 8;
  * Parts a WARC, packed record by record or not, into its records. What the library does not tell is told at the end: how many
  * bytes no record accounts for.
  *
+ * @throws what the stream throws
  * @see ISO 28500:2017
  */
 export async function* openWarc(stream: AsyncIterable<Uint8Array>): AsyncGenerator<WarcRecord, WarcEnd> {
@@ -55,12 +59,15 @@ export async function* openWarc(stream: AsyncIterable<Uint8Array>): AsyncGenerat
     const parser = new WARCParser(feed.source, { parseHttp: false });
     for (let record = await parser.parse(); record !== null; record = await parser.parse()) {
       const { warcHeaders, reader } = record;
+      // The library takes any line for the beginning of a record.
+      if (!/^WARC\/\d/.test(warcHeaders.statusline)) break;
       const header = (name: string): string | undefined => warcHeaders.headers.get(name) ?? undefined;
       yield { header, block: reader as AsyncIterable<Uint8Array>, place: () => ({ offset: parser.offset, length: parser.recordLength }) };
       for await (const _ of reader as AsyncIterable<Uint8Array>); // what nobody read
       known = Math.max(known, parser.offset + parser.recordLength);
     }
   } catch (error) {
+    if (feed.failed()) throw error;
     if (!(error instanceof EndOfFile)) broken = error instanceof Error ? error.message : String(error);
   }
   // What the parser did not take is read, so that its size is known.
