@@ -4,7 +4,9 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 /** Why an address is not asked: it leads into a private network or to this machine. */
 export class PrivateAddress extends Error {}
 
-const PRIVATE = new BlockList();
+/** Two lists, since one would take every IPv4 address for an IPv6 one that wraps it. */
+const PRIVATE_4 = new BlockList();
+const PRIVATE_6 = new BlockList();
 for (const [net, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -22,7 +24,7 @@ for (const [net, bits] of [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
 ] as const) {
-  PRIVATE.addSubnet(net, bits, 'ipv4');
+  PRIVATE_4.addSubnet(net, bits, 'ipv4');
 }
 // Of IPv6 all that lies outside the global range, and within it what wraps an IPv4 address or is for examples.
 for (const [net, bits] of [
@@ -34,13 +36,14 @@ for (const [net, bits] of [
   ['2002::', 16],
   ['3fff::', 20],
 ] as const) {
-  PRIVATE.addSubnet(net, bits, 'ipv6');
+  PRIVATE_6.addSubnet(net, bits, 'ipv6');
 }
 
 /** True for an IP address of this machine, a private network or no network at all. @see https://www.iana.org/assignments/iana-ipv4-special-registry */
 export const isPrivate = (address: string): boolean => {
   const version = isIP(address);
-  return version === 0 || PRIVATE.check(address, version === 6 ? 'ipv6' : 'ipv4');
+  if (version === 0) return true;
+  return version === 6 ? PRIVATE_6.check(address, 'ipv6') : PRIVATE_4.check(address, 'ipv4');
 };
 
 /**

@@ -15,6 +15,8 @@ export interface FetchOptions {
   readonly maxBytes?: number | undefined;
   /** Milliseconds that an answer may take; 30,000 if not given. */
   readonly timeoutMs?: number | undefined;
+  /** What asks for one address; `exchange` if not given. */
+  readonly ask?: typeof exchange | undefined;
 }
 
 /** What was asked and answered on the way to a page, as a WARC. */
@@ -51,10 +53,10 @@ function recordsOf({ url, request, head, body }: Exchange, date: string): readon
 }
 
 /** What a site lets be read: all where it has no robots.txt, nothing where it cannot say so. */
-async function robotsOf(origin: string, options: ExchangeOptions): Promise<Robots> {
+async function robotsOf(origin: string, ask: typeof exchange, options: ExchangeOptions): Promise<Robots> {
   let url = new URL('/robots.txt', origin);
   for (let hops = 0; hops < 5; hops++) {
-    const { status, headers, body } = await exchange(url, { ...options, maxBytes: ROBOTS_BYTES });
+    const { status, headers, body } = await ask(url, { ...options, maxBytes: ROBOTS_BYTES });
     if (status >= 300 && status < 400 && headers.location !== undefined) url = new URL(headers.location, url);
     else if (status >= 500) return { allows: () => false };
     else return status === 200 ? readRobots(plain(body), AGENT) : { allows: () => true };
@@ -72,7 +74,7 @@ const plain = (body: Uint8Array): string => new TextDecoder().decode(body);
  * @example await fetchUrl('https://courier.example/port', { now: () => new Date().toISOString() })
  */
 export async function fetchUrl(address: string, options: FetchOptions): Promise<Fetched | Failure> {
-  const { now, allowPrivate = false, maxRedirects = 10, maxBytes = 64 * 2 ** 20, timeoutMs = 30_000 } = options;
+  const { now, allowPrivate = false, maxRedirects = 10, maxBytes = 64 * 2 ** 20, timeoutMs = 30_000, ask = exchange } = options;
   const limits: ExchangeOptions = { allowPrivate, maxBytes, timeoutMs, userAgent: USER_AGENT };
   const robots = new Map<string, Robots>();
   const info = `software: hearsay\r\nformat: WARC File Format 1.1\r\nrobots: obey\r\n`;
@@ -90,7 +92,7 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
       url.username = '';
       url.password = '';
       url.hash = '';
-      const rules = robots.get(url.origin) ?? (await robotsOf(url.origin, limits));
+      const rules = robots.get(url.origin) ?? (await robotsOf(url.origin, ask, limits));
       robots.set(url.origin, rules);
       if (!rules.allows(url.pathname + url.search)) {
         return failure(
@@ -99,7 +101,7 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
         );
       }
       const date = now();
-      const answer = await exchange(url, limits);
+      const answer = await ask(url, limits);
       records.push(...recordsOf(answer, date));
       const { status, headers } = answer;
       if (![301, 302, 303, 307, 308].includes(status) || headers.location === undefined) {
