@@ -31,7 +31,7 @@ export interface Tools {
   readonly hash: Hash;
   /** Starts a digest; without it the digests of archives are not checked, and a notice says so. */
   readonly startDigest?: ((name: DigestName) => Digest) | undefined;
-  /** Unpacks what an HTTP response was packed in ("gzip", "deflate", "br", "zstd"); rejects if it is damaged or over `most` bytes. */
+  /** Unpacks what an HTTP response was packed in ("gzip", "deflate", "br"); rejects if it is damaged or over `most` bytes. */
   readonly unpack?: ((encoding: string, bytes: Uint8Array, most: number) => Promise<Uint8Array>) | undefined;
   /** Reads a chain of certificates in PEM form; throws if it is none. */
   readonly readCertificate?: ((pem: string) => Certificate) | undefined;
@@ -48,5 +48,7 @@ export interface Tools {
 }
 
 export const MAX_BYTES = 64 * 2 ** 20;
-/** Bytes that a table, or an archive that comes as a stream, may have. */
+/** Bytes that a table may have, which is held in memory. */
+export const MAX_TABLE_BYTES = 256 * 2 ** 20;
+/** Bytes that an archive may have that comes as a stream and cannot be read in place. */
 export const MAX_ARCHIVE_BYTES = 2 ** 30;

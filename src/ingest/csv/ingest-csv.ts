@@ -6,7 +6,7 @@ import { normalise } from '../normalise.ts';
 import { composeMaps } from '../text-map.ts';
 import type { MappedText } from '../text-writer.ts';
 import { toArticle } from '../to-article.ts';
-import { MAX_ARCHIVE_BYTES, type Tools } from '../tools.ts';
+import { MAX_TABLE_BYTES, type Tools } from '../tools.ts';
 import { type Columns, FIELDS, mapColumns } from './columns.ts';
 import { delimiterOf, type Row, splitRows } from './split-rows.ts';
 
@@ -63,9 +63,9 @@ function firstOf(rows: Iterator<Row>): readonly MappedText[] {
  * @see RFC 4180
  */
 export async function* ingestCsv(stream: AsyncIterable<Uint8Array>, tools: Tools): AsyncGenerator<Item> {
-  const all = await gather(stream, MAX_ARCHIVE_BYTES);
+  const all = await gather(stream, MAX_TABLE_BYTES);
   if (all === undefined) {
-    const message = `Expected a table of at most ${MAX_ARCHIVE_BYTES} bytes, found a larger one; nothing was read. Part it, or give NDJSON.`;
+    const message = `Expected a table of at most ${MAX_TABLE_BYTES} bytes, found a larger one; nothing was read. Part it, or give NDJSON.`;
     return yield { kind: 'failure', code: 'text-too-long', message };
   }
   const { text, encoding, notices } = decode(all);
