@@ -1,15 +1,8 @@
-import { type Article, type NoticeCode, notice } from '../model/index.ts';
+import { type Article, type Failure, notice } from '../model/index.ts';
 import { decode } from './decode.ts';
 import type { Hash, Known } from './known.ts';
 import { normalise } from './normalise.ts';
 import { toArticle } from './to-article.ts';
-
-/** Why a line, or a whole input, gave no article. */
-export interface Failure {
-  readonly code: NoticeCode;
-  /** What was expected, what was found, what to do. */
-  readonly message: string;
-}
 
 const FIELDS = ['id', 'title', 'publisher', 'byline', 'published', 'url'] as const;
 

@@ -79,7 +79,7 @@ export async function* readAnalyses(
         continue;
       }
       try {
-        yield* readLines(file.path, openFile(file.path));
+        yield* readLines(file.path, await openFile(file.path));
       } catch (error) {
         yield { kind: 'failure', from: file.path, ...fileFailure(file.path, error) };
       }
