@@ -44,6 +44,7 @@ export function figuresOf(analyses, relations, truth) {
     }
   const levels = new Map();
   const standings = { right: 0, all: 0 };
+  const independent = { right: 0, all: 0 };
   const altered = { found: 0, all: 0, links: 0, claimed: 0, right: 0 };
   const links = relations.filter((r) => r.kind === 'link' && r.type === 'altered');
   const linksOf = new Map();
@@ -53,11 +54,13 @@ export function figuresOf(analyses, relations, truth) {
       const row = levels.get(level) ?? { right: 0, all: 0, joined: 0 };
       row.all++;
       standings.all++;
+      if (standing === 'independent') independent.all++;
       const joined = clusterOf.has(k) && [...truth].length > 0 && originOf(truth, cluster, clusterOf) === clusterOf.get(k);
       if (joined) row.joined++;
       if (joined && memberOf.get(k).standing === standing) {
         row.right++;
         standings.right++;
+        if (standing === 'independent') independent.right++;
       }
       levels.set(level, row);
     }
@@ -83,6 +86,7 @@ export function figuresOf(analyses, relations, truth) {
     figures: {
       'adjusted Rand index': Math.round(1000 * adjustedRand(gold, found)) / 1000,
       'echo or independent right': percent(standings.right, standings.all),
+      'independent right': percent(independent.right, independent.all),
       'altered words found': percent(altered.found, altered.all),
       'altered words marked that are altered': percent(altered.right, altered.claimed),
       'links of altered words where none were planted': unplanted,

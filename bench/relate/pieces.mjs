@@ -61,6 +61,23 @@ export function sharedRuns(a, b) {
   return mine.filter((run) => other.has(run)).length / mine.length;
 }
 
+/** Share of the words of the shorter text that stand in the other in the same order (longest common subsequence). */
+export function sharedInOrder(a, b) {
+  const wordsOf = (text) =>
+    bare(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s]/gu, '')
+      .split(/\s+/u);
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  let row = new Array(y.length + 1).fill(0);
+  for (const word of x) {
+    const next = [0];
+    for (let j = 0; j < y.length; j++) next.push(word === y[j] ? row[j] + 1 : Math.max(row[j + 1], next[j]));
+    row = next;
+  }
+  return row.at(-1) / Math.min(x.length, y.length);
+}
+
 /** One change in about eight words, three at most. */
 export const changesFor = (words, chance) => 1 + chance.below(Math.max(1, Math.min(3, Math.floor(words.split(/\s+/u).length / 8))));
 

@@ -1,6 +1,20 @@
 // Plants echoes, independent tellings and altered quotations, with known truth, into statements of real reports.
 import { statementsOf } from './base.mjs';
-import { AGENCIES, CUES, changesFor, MARKS, OUTLETS, pieceOf, quote, REPORTERS, renamed, sharedRuns, UNNAMED, unlike } from './pieces.mjs';
+import {
+  AGENCIES,
+  CUES,
+  changesFor,
+  MARKS,
+  OUTLETS,
+  pieceOf,
+  quote,
+  REPORTERS,
+  renamed,
+  sharedInOrder,
+  sharedRuns,
+  UNNAMED,
+  unlike,
+} from './pieces.mjs';
 import { createChance } from './random.mjs';
 import { alter, bare, paraphrase, repunctuate, trim } from './rewrite.mjs';
 import { writeReport } from './write-report.mjs';
@@ -186,7 +200,7 @@ function tellStory({ report, statements, chance, keep, distractors, all }) {
       other ? { synonyms: 0.9, drop: 0.4, reorder: 0.8 } : { synonyms: 0.9, drop: 0.5, reorder: 0.8 },
     );
     // Told in the same words it would be an echo by definition, whoever is named.
-    if (sharedRuns(content, one.content) > 0.34) continue;
+    if (sharedRuns(content, one.content) > 0.34 || sharedInOrder(content, one.content) > 0.65) continue;
     const piece = pieceOf(one, chance, {
       source: speaker.name,
       speaker,

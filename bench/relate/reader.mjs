@@ -38,6 +38,12 @@ export async function readPlanted(engine, planted, truth, say) {
     }
   }
   // A member whose origin was not found has nothing to be measured against.
+  // A statement that was read within a planted one, or over several, is neither planted nor apart from it: it is left out of the measure.
+  const measured = analyses.map((analysis, i) => {
+    const spans = planted[i].statements.flatMap(({ content }) => content);
+    const touches = ({ content }) => content.some(([s, e]) => spans.some(([t, u]) => s < u && t < e));
+    return { ...analysis, statements: analysis.statements.filter((one) => found.has(`${analysis.id}\u0000${one.id}`) || !touches(one)) };
+  });
   const origins = new Set([...found.values()].filter(({ standing }) => standing === 'origin').map(({ cluster }) => cluster));
-  return { analyses, truth: new Map([...found].filter(([, { cluster }]) => origins.has(cluster))) };
+  return { analyses, measured, truth: new Map([...found].filter(([, { cluster }]) => origins.has(cluster))) };
 }

@@ -122,10 +122,12 @@ const THIRD = [
   [/\bour\b/gi, 'their'],
   [/\bus\b/g, 'them'],
   [/\bwill\b/g, 'would'],
+  [/\bcan['’]t\b/g, 'could not'],
+  [/\bwon['’]t\b/g, 'would not'],
   [/\bcan\b/g, 'could'],
   [/\bis\b/g, 'was'],
   [/\bare\b/g, 'were'],
-  [/\bhave\b/g, 'had'],
+  [/\b(?<!to |would |could |might |should )have\b/g, 'had'],
   [/\bhas\b/g, 'had'],
 ];
 

@@ -68,7 +68,7 @@ await runScript(async () => {
   if (parts.includes('reader')) {
     const { analyses, truth } = plantStories(reports, { seed: Number(values.seed) + 1, stories: size.read });
     const read = await readPlanted(await openEngine(), analyses, truth, say);
-    const found = figuresOf(read.analyses, relate(read.analyses).relations, read.truth);
+    const found = figuresOf(read.measured, relate(read.analyses).relations, read.truth);
     say(`of ${truth.size} planted statements the reader found ${read.truth.size}`);
     for (const [name, value] of Object.entries(found.figures)) if (!name.startsWith('links')) figures[`${name}, read`] = value;
   }

@@ -27,19 +27,19 @@ for (const analysis of crowd(reports, wanted)) {
   last = analysis;
 }
 const [since, started] = [cpu(), performance.now()];
-const { relations: found } = relations.result();
+const found = relations.result().relations.length;
 const result = cpu() - since;
+const peak = process.resourceUsage().maxRSS / 1024;
 wall += performance.now() - started;
 relations.add({ ...last, id: 'one more' });
 const again = cpu();
 relations.result();
 const more = cpu() - again;
-const peak = process.resourceUsage().maxRSS / 1024;
 console.log(
   JSON.stringify({
     statements,
     reports: count,
-    relations: found.length,
+    relations: found,
     adding,
     result,
     more,

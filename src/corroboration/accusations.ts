@@ -27,7 +27,7 @@ export function voiceKeys(report: Report, speaker: string | null, persons: Perso
   const person = persons.of(voice, report);
   return [
     ...(person === undefined ? [] : [`person ${person}`]),
-    ...voice.polities.map((polity) => `side ${polity}`),
+    ...new Set([...voice.polities, ...(person === undefined ? [] : persons.politiesOf(person))].map((polity) => `side ${polity}`)),
     ...(voice.name === null || voice.words.length < 2 ? [] : [`name ${voice.bag}`]),
   ];
 }
@@ -40,8 +40,11 @@ function accusedKeys(report: Report, { accused, accusedSpeaker }: Allegation, pe
     const folded = foldName(accused).join(' ');
     for (const [speaker, voice] of report.voices) {
       if (voice.name === null) continue;
-      const own = foldName(voice.name);
-      if (own.join(' ') === folded || (voice.type === 'person' && own.length > 1 && own.at(-1) === folded))
+      if (
+        voice.folded === folded ||
+        voice.letters.includes(folded) ||
+        (voice.type === 'person' && voice.words.length > 1 && voice.words.at(-1) === folded)
+      )
         for (const key of voiceKeys(report, speaker, persons)) keys.add(key);
     }
     const words = bodyWords(accused);

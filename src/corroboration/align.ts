@@ -18,7 +18,7 @@ const GAP = 3;
 const gainOf = (word: number): number => ((word & 1) === 1 ? FUNCTION : (word & 2) === 0 ? CONTENT : COMMON);
 
 /** What a run counts against itself. */
-export function selfScore(run: Int32Array): number {
+export function selfScore(run: readonly number[]): number {
   let sum = 0;
   for (const word of run) sum += gainOf(word);
   return sum / CONTENT;
@@ -33,7 +33,7 @@ let origin = new Int32Array(256);
  * The best local alignment (Smith & Waterman 1981) of two runs of word hashes, in time of the product of their lengths.
  * Symmetric: the same score for (a, b) and (b, a).
  */
-export function align(a: Int32Array, b: Int32Array): Alignment {
+export function align(a: readonly number[], b: readonly number[]): Alignment {
   const most = Math.max(64, Math.floor(MOST_CELLS / Math.max(1, Math.min(a.length, b.length))));
   const [n, m] = [Math.min(a.length, most), Math.min(b.length, most)];
   if (row.length <= m) {
@@ -92,7 +92,7 @@ export interface Difference {
  * Where the aligned parts of two runs differ, by the fewest changes (longest common subsequence within the aligned part).
  * @returns in order; adjoining changes are one
  */
-export function differences(a: Int32Array, b: Int32Array, { from, to }: Alignment): readonly Difference[] {
+export function differences(a: readonly number[], b: readonly number[], { from, to }: Alignment): readonly Difference[] {
   const [a0, b0] = from;
   const [n, m] = [to[0] - a0 + 1, to[1] - b0 + 1];
   if (n <= 0 || m <= 0 || n * m > 4 * MOST_CELLS) return [];

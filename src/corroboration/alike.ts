@@ -8,7 +8,7 @@ import { type Content, weightOf } from './content.ts';
 export type Need = 'any' | 'open' | 'same' | 'any-day' | 'open-day' | 'same-day';
 
 /** Shared stems of two contents, weighted. */
-export function sharedWeight(a: Int32Array, b: Int32Array): number {
+export function sharedWeight(a: readonly number[], b: readonly number[]): number {
   let [i, j, sum] = [0, 0, 0];
   while (i < a.length && j < b.length) {
     const [x, y] = [a[i]! >> 2, b[j]! >> 2];
@@ -23,7 +23,7 @@ export function sharedWeight(a: Int32Array, b: Int32Array): number {
 }
 
 /** @param share how much of the content words of the shorter content both have */
-const runsAlike = (a: Int32Array, b: Int32Array, quoted: boolean, share: number, opposed = false): Need | undefined => {
+const runsAlike = (a: readonly number[], b: readonly number[], quoted: boolean, share: number, opposed = false): Need | undefined => {
   const [self, other] = [selfScore(a), selfScore(b)];
   const [short, long] = self <= other ? [self, other] : [other, self];
   if (short < 2) return undefined;
@@ -66,7 +66,7 @@ export function alike(a: Content, b: Content): readonly Need[] {
 /** A paraphrase: the more of the words are shared, the less is asked of the speakers. */
 function wordsAlike(shared: number, union: number, least: number): readonly Need[] {
   const [share, part] = [shared / union, shared / least];
-  if ((shared >= 4 && share >= 0.5) || (shared >= 2.8 && share >= 0.75))
+  if ((shared >= 3 && share >= 0.5) || (shared >= 2.8 && share >= 0.75))
     return shared >= 5 && share >= 0.65 ? ['any-day', 'same'] : ['any-day'];
   if (shared >= 3.5 && share >= 0.42) return ['open-day'];
   if (shared >= 2.5 && (share >= 0.42 || (part >= 0.7 && share >= 0.28))) return ['same-day'];

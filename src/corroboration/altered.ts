@@ -16,7 +16,7 @@ export interface Alteration {
 
 /** The words of a quotation as they stand. */
 interface Run {
-  readonly hash: Int32Array;
+  readonly hash: readonly number[];
   readonly at: readonly Span[];
   /** True where a sentence, a cut (…) or another piece of the quotation begins with the word. */
   readonly breaks: readonly boolean[];
@@ -52,7 +52,7 @@ function runOf(telling: Telling, lexer: Lexer): Run {
       last = words.end[i]!;
     }
   }
-  return { hash: Int32Array.from(hash), at, breaks, bracketed };
+  return { hash, at, breaks, bracketed };
 }
 
 /** An alignment drawn out over a few words at its ends that differ, where no sentence ends between. */

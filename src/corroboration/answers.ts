@@ -74,7 +74,10 @@ function scoreOf(denial: Denial, accusation: Accusation): readonly [score: numbe
     because.push({ rule: 'same-words', note: `${Math.round(100 * share)} per cent of the words of the shorter` });
   }
   const details = detailsOf(accusation.allegation);
-  if ([...denial.words].some((word) => details.has(word))) {
+  const sameDetails = [...denial.words].some((word) => details.has(word));
+  // Somebody who is accused often denies one thing and not the other: without a word in common there must be more that speaks for it.
+  if (shared < 1 && !sameDetails && denial.telling.report !== accusation.telling.report) score -= 15;
+  if (sameDetails) {
     score += 10;
     because.push({ rule: 'same-details', note: 'the same victims, place or time' });
   }

@@ -16,10 +16,10 @@ export interface WordLikeness {
   readonly shorter: -1 | 0 | 1;
 }
 
-const equalRuns = (a: Int32Array, b: Int32Array): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
+const equalRuns = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((word, i) => word === b[i]);
 
 /** Compares two runs of words. */
-export function compareRuns(a: Int32Array, b: Int32Array): WordLikeness {
+export function compareRuns(a: readonly number[], b: readonly number[]): WordLikeness {
   const [self, other] = [selfScore(a), selfScore(b)];
   const shorter = self < other ? -1 : self > other ? 1 : 0;
   const [short, long] = [Math.min(self, other), Math.max(self, other)];

@@ -7,11 +7,11 @@ export interface Content {
   /** The same for equal words in equal quotation and equal polarity. */
   readonly key: number;
   /** Hashes of the words in order; odd for a function word. */
-  readonly words: Int32Array;
+  readonly words: readonly number[];
   /** Hashes of the words in quotation marks; all of a direct content. */
-  readonly quoted: Int32Array;
+  readonly quoted: readonly number[];
   /** Stems of what it is about, sorted, none twice; bit 2 is set for a light one. */
-  readonly stems: Int32Array;
+  readonly stems: readonly number[];
   /** Sum of the stems' weights. */
   readonly weight: number;
   /** True where a content with the same words means the opposite: "denied that …", "… did not …". */
@@ -20,11 +20,11 @@ export interface Content {
 }
 
 /** Stems sorted, none twice: of one that is both light and not, the one that is not; 0 is left out. */
-export function stemsOf(all: readonly number[]): Int32Array {
-  const sorted = Int32Array.from(all.filter((stem) => stem !== 0)).sort();
+export function stemsOf(all: readonly number[]): readonly number[] {
+  const sorted = all.filter((stem) => stem !== 0).sort((a, b) => a - b);
   const out: number[] = [];
   for (const stem of sorted) if (out.length === 0 || out.at(-1)! >> 2 !== stem >> 2) out.push(stem);
-  return Int32Array.from(out);
+  return out.slice();
 }
 
 /** The weight of a stem: sharing a common word or a name says half as much. */
@@ -75,18 +75,18 @@ export function contentWords(words: Words, text: string, statement: Pick<WireSta
   return all.length > MOST_WORDS ? all.slice(0, MOST_WORDS) : all;
 }
 
-const NONE = new Int32Array(0);
+const NONE: readonly number[] = [];
 
-function quotedWords(words: Words, text: string, statement: WireStatement, run: Int32Array): Int32Array {
+function quotedWords(words: Words, text: string, statement: WireStatement, run: readonly number[]): readonly number[] {
   if (statement.form === 'direct') return run;
   const spans = quotedSpans(text, statement);
-  return spans.length === 0 ? NONE : Int32Array.from(wordsIn(words, spans), (i) => words.hash[i]!);
+  return spans.length === 0 ? NONE : wordsIn(words, spans).map((i) => words.hash[i]!);
 }
 
 /** The content of a statement, for comparing. */
 export function contentOf(words: Words, text: string, statement: WireStatement): Content {
   const at = contentWords(words, text, statement);
-  const run = Int32Array.from(at, (i) => words.hash[i]!);
+  const run = at.map((i) => words.hash[i]!);
   const quoted = quotedWords(words, text, statement, run);
   const stems = stemsOf(at.map((i) => words.stem[i]!));
   let weight = 0;

@@ -31,7 +31,7 @@ const MOST_REPORTS = 300;
 /** Where a report takes something back: its paragraph, and its statement there, if there is one. */
 export interface Correction {
   readonly report: Report;
-  readonly stems: Int32Array;
+  readonly stems: readonly number[];
   readonly weight: number;
   readonly statements: readonly Telling[];
 }
@@ -103,7 +103,7 @@ export function correctionTies(
   return ties;
 }
 
-const score = (telling: Telling, stems: Int32Array): number => sharedWeight(telling.said.stems, stems);
+const score = (telling: Telling, stems: readonly number[]): number => sharedWeight(telling.said.stems, stems);
 
 /** Ties a statement in which a speaker takes something back to what the same speaker said before. */
 export function retractionTies(

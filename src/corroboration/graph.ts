@@ -12,8 +12,8 @@ export interface Group {
   readonly content: Content;
   readonly tellings: Telling[];
   /** Each voice and day in which it is told, none twice. */
-  readonly stances: Stance[];
-  keys: Int32Array;
+  stances: Stance[];
+  keys: readonly number[];
   /** What stands in `stances` and `keys`, once they are many. */
   seen: { readonly stances: Set<string>; readonly keys: Set<number> } | undefined;
   /** Groups that are the same statement. */
@@ -29,8 +29,9 @@ interface Waiting {
 
 /** What a group has of edges and of keys at first: nothing, in one place. Never pushed to. */
 const NO_EDGES: number[] = [];
+const NO_STANCES: Stance[] = [];
 const NO_WAITING: Waiting[] = [];
-const NO_KEYS = new Int32Array(0);
+const NO_KEYS: readonly number[] = [];
 
 interface Stance {
   readonly voice: Voice | undefined;
@@ -131,10 +132,7 @@ export function createGraph(onChange: (group: number) => void) {
     }
     for (const other of found) compare(self, other);
     const group = groups[self]!;
-    const held = new Int32Array(group.keys.length + keys.length);
-    held.set(group.keys);
-    held.set(keys, group.keys.length);
-    group.keys = held;
+    group.keys = group.keys.concat(keys);
     if (group.seen !== undefined) for (const key of keys) group.seen.keys.add(key);
     const closed = keys.map((key) => index.add(key, self)).filter((members) => members !== undefined);
     for (const members of closed) forget(members);
@@ -160,7 +158,8 @@ export function createGraph(onChange: (group: number) => void) {
     const key = stanceKey(stance);
     if (group.seen?.stances.has(key) ?? group.stances.some((other) => stanceKey(other) === key)) return;
     group.seen?.stances.add(key);
-    group.stances.push(stance);
+    if (group.stances === NO_STANCES) group.stances = [stance];
+    else group.stances.push(stance);
     const met = group.waiting.filter(({ other, needs }) => groups[other]!.stances.some((theirs) => meetsOne(needs, stance, theirs)));
     if (met.length > 0) {
       const now = new Set(met.map(({ other }) => other));
@@ -186,10 +185,17 @@ export function createGraph(onChange: (group: number) => void) {
       if (self === undefined) {
         self = groups.length;
         byKey.set(key, self);
-        groups.push({ content: said, tellings: [], stances: [], keys: NO_KEYS, seen: undefined, edges: NO_EDGES, waiting: NO_WAITING });
-      }
+        groups.push({
+          content: said,
+          tellings: [telling],
+          stances: NO_STANCES,
+          keys: NO_KEYS,
+          seen: undefined,
+          edges: NO_EDGES,
+          waiting: NO_WAITING,
+        });
+      } else groups[self]!.tellings.push(telling);
       telling.group = self;
-      groups[self]!.tellings.push(telling);
       onChange(self);
       stand(self, { voice, day });
     },

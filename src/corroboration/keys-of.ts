@@ -8,7 +8,7 @@ const W = 4;
 const LEAST_TELLING = 2;
 
 /** Winnowed shingles (Schleimer, Wilkerson & Aiken 2003) that hold so many content words: of each window of shingles the least. */
-function winnow(words: Int32Array, least: number, most: number): number[] {
+function winnow(words: readonly number[], least: number, most: number): number[] {
   const count = words.length - K + 1;
   if (count < 1) return [];
   const hashes = new Float64Array(count);
@@ -32,7 +32,7 @@ function winnow(words: Int32Array, least: number, most: number): number[] {
 }
 
 /** Keys by which equal runs of words are found, whoever says them. */
-export const runKeys = (words: Int32Array): number[] => winnow(words, LEAST_TELLING, K);
+export const runKeys = (words: readonly number[]): number[] => winnow(words, LEAST_TELLING, K);
 
 /** Keys by which equal runs are found that tell so little that they count for one speaker alone. */
 export function ownRunKeys({ words, quoted }: Content, speaker: readonly number[]): number[] {
@@ -47,7 +47,7 @@ const SEEDS = Int32Array.from({ length: MINS }, (_, i) => mix(0x1234567 + i * 0x
 const mins = new Int32Array(MINS);
 
 /** MinHash (Broder 1997) of the stems, in a buffer that the next call overwrites. */
-function minHash(stems: Int32Array): Int32Array {
+function minHash(stems: readonly number[]): Int32Array {
   mins.fill(0x7fffffff);
   for (const stem of stems) {
     for (let i = 0; i < MINS; i++) {
@@ -76,12 +76,15 @@ export function shortKeys({ words, quoted }: Content, speaker: readonly number[]
   return out;
 }
 
+/** Bands of three by which the same content is found whoever says it. */
+const ANYBODY = 9;
+
 /** Fewer stems than this say too little for a paraphrase to be told. */
 const LEAST_STEMS = 3;
 
 /**
  * Keys by which the same content in other words is found: locality-sensitive hashing of its stems. By the same speaker on one day or the next
- * (bands of two), by the same speaker on any day (bands of three), by anybody on one day or the next (half of the bands of two).
+ * (bands of two), by the same speaker on any day (bands of three), by anybody on one day or the next (bands of three).
  *
  * @param speaker keys of the speaker's names
  * @param day days since 1970, undefined where it is not known
@@ -93,12 +96,14 @@ export function paraphraseKeys({ stems }: Content, speaker: readonly number[], d
   for (const name of speaker)
     for (let i = 0; i < MINS; i += 3) out.push(pair(name, pair(i, pair(least[i]!, pair(least[i + 1]!, least[i + 2]!)))));
   if (day === undefined) return out;
+  // Two days that follow each other share one of their two windows.
+  const onDay = (band: number): void => {
+    out.push(pair(band, day), pair(band, day + 1));
+  };
   for (let i = 0; i < MINS; i += 2) {
     const band = pair(100 + i, pair(least[i]!, least[i + 1]!));
-    // Two days that follow each other share one of their two windows.
-    const [today, tomorrow] = [pair(band, day), pair(band, day + 1)];
-    for (const name of speaker) out.push(pair(name, today), pair(name, tomorrow));
-    if (i % 4 === 0) out.push(today, tomorrow);
+    for (const name of speaker) onDay(pair(name, band));
   }
+  for (let i = 0; i < ANYBODY; i++) onDay(pair(200 + i, pair(least[i]!, pair(least[i + 7]!, least[i + 14]!))));
   return out;
 }

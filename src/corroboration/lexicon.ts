@@ -67,3 +67,7 @@ for (const line of GIVEN_NAME_FORMS) {
 }
 /** True if two given names are long and short forms of one. */
 export const formsOfOne = (a: string, b: string): boolean => forms.get(a)?.has(b) === true;
+/** First letters of a given name and of its other forms: "bill" gives b and w. */
+export const initialsOfForms = (given: string): readonly string[] => [
+  ...new Set([given, ...(forms.get(given) ?? [])].map((name) => name[0] ?? '')),
+];

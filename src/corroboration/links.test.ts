@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DORN, ends, linksOf, one, QUOTE } from '../../tests/fakes/related.ts';
-import type { Line, Told } from '../../tests/fakes/reports.ts';
+import { DORN, ends, isLink, linksOf, one, QUOTE } from '../../tests/fakes/related.ts';
+import { type Line, reportOf, type Told } from '../../tests/fakes/reports.ts';
+import { relate } from './index.ts';
 
 describe('accusations and answers', () => {
   const charge: Line = {
@@ -65,6 +66,27 @@ describe('accusations and answers', () => {
     ['made against a third state', { by: 'Orlavia', says: 'Talvera had tortured miners', accuses: ['Talvera', 'torture'] }],
   ])('is not returned by one that is %s', (_edge, back) => {
     expect(linksOf('reciprocal', one('a', charge), one('b', back, { date: '2023-03-16' }))).toEqual([]);
+  });
+  it('knows a body by its letters, and a party that rules by its people', () => {
+    const party: Line = {
+      by: 'Kestrian Ruling Party',
+      type: 'organisation',
+      says: 'that the KRP had done no wrong in the valley of the miners',
+    };
+    const against: Line = { by: 'Teodor Halm (president of Orlavia)', says: 'the KRP had tortured miners', accuses: ['KRP', 'torture'] };
+    const told = { id: 'b', date: '2023-03-16', lines: [party, against] };
+    const analysis = reportOf(told);
+    const at = analysis.article.text.indexOf('KRP');
+    const speakers = analysis.speakers.map((one) =>
+      one.name === 'Kestrian Ruling Party' ? { ...one, mentions: [...one.mentions, [at, at + 3] as const] } : one,
+    );
+    const { relations } = relate([reportOf(one('a', charge)), { ...analysis, speakers }]);
+    expect(
+      relations
+        .filter(isLink)
+        .filter(({ type }) => type === 'reciprocal')
+        .map(ends),
+    ).toEqual(['b s2 > a s1']);
   });
   it('is found within one report', () => {
     const back: Line = { by: 'Orlavia', says: 'Kestria had tortured miners', accuses: ['Kestria', 'torture'] };

@@ -1,6 +1,7 @@
 import type { Person, Reason, SpeakerRef } from '../model/index.ts';
 import { type Cast, isBareName, type Part, partIdOf } from './cast.ts';
 import { idOf } from './hash.ts';
+import { initialsOfForms } from './lexicon.ts';
 import { addTo } from './multimap.ts';
 import { byText } from './order.ts';
 import { JOIN, type Known, mergeKnown, PROPOSE, scoreOf } from './person-score.ts';
@@ -12,30 +13,28 @@ export interface Persons {
   readonly list: readonly Person[];
   /** Id of the person of a voice; undefined for one that has no name. */
   readonly of: (voice: Voice, report: Report) => string | undefined;
+  /** The states on whose side a person stands, as any report tells it. */
+  readonly politiesOf: (person: string) => readonly string[];
 }
 
 /** Ids of the clusters in which a part speaks. */
 export type StatementsOf = (part: Part) => ReadonlySet<string>;
 
-/** More names than this under one surname are joined only where they are equal, and bare surnames only to full names. */
+/** More names than this of one surname and initial, or with the same two words, are joined only where they are equal. */
 const MOST_IN_BLOCK = 400;
 const MOST_BARE = 60;
+const MOST_BARE_PAIRS = 20_000;
 /** As many proposals are listed of one person: the best. */
 const MOST_PROPOSED = 8;
 
 const isPerson = (voice: Voice): boolean => voice.type === 'person';
 
-/** Names that may be one are compared only among those that share a surname, a body's last words or its letters. */
+/** Names that may be one are compared only among those that share a surname and an initial, a body's first or last two words, or its letters. */
 function blockKeys({ voice }: Part): readonly string[] {
   const { words, type, letters, acronyms } = voice;
-  if (type === 'person') return [`p ${words.at(-1)}`];
-  return [
-    ...new Set([
-      `${type} ${words.slice(-2).join(' ')}`,
-      `${type} ${words.slice(-1)[0]}`,
-      ...[...letters, ...acronyms].map((l) => `l ${l}`),
-    ]),
-  ];
+  if (type === 'person') return words.length < 2 ? [] : initialsOfForms(words[0]!).map((initial) => `p ${words.at(-1)} ${initial}`);
+  const ends = [words.slice(-2), words.slice(0, 2)].map((two) => `${type} ${two.join(' ')}`);
+  return [...new Set([...ends, ...[...letters, ...acronyms].map((l) => `l ${l}`)])];
 }
 
 /** Parts with the same key have the same name; a bare name stands alone. */
@@ -109,7 +108,8 @@ function partsOfName(parts: readonly Part[], statementsOf: StatementsOf): readon
  */
 export function personsOf(cast: Cast, statementsOf: StatementsOf, nameOf: (report: Report) => string): Persons {
   const byName = new Map<string, Part[]>();
-  for (const part of [...cast.parts.values()].sort((a, b) => byText(partKey(a), partKey(b)))) {
+  const keyed = [...cast.parts.values()].map((part) => ({ part, key: partKey(part) })).sort((a, b) => byText(a.key, b.key));
+  for (const { part } of keyed) {
     const key = fullKey(part);
     addTo(byName, key, part);
   }
@@ -127,34 +127,37 @@ export function personsOf(cast: Cast, statementsOf: StatementsOf, nameOf: (repor
     else if (score >= JOIN && !surnameAlone) union.join(a, b);
     else proposals.set(`${a} ${b}`, { a, b, score, because });
   };
-  for (const block of blocks.values()) {
-    const bare = block.filter((i) => isBareName(known[i]!.name));
-    const full = block.filter((i) => !isBareName(known[i]!.name));
-    if (full.length > MOST_IN_BLOCK) continue;
-    const list = bare.length > MOST_BARE ? full : block;
+  const compareAll = (list: readonly number[]): void => {
     for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) compare(Math.min(a, b), Math.max(a, b));
-    if (list === full) for (const a of bare) for (const b of full) compare(Math.min(a, b), Math.max(a, b));
+  };
+  for (const block of blocks.values()) if (block.length <= MOST_IN_BLOCK) compareAll(block);
+  for (const { bare, full } of bySurname(known).values()) {
+    if (bare.length <= MOST_BARE) compareAll(bare);
+    if (bare.length * full.length > MOST_BARE_PAIRS) continue;
+    for (const a of bare) for (const b of full) compare(Math.min(a, b), Math.max(a, b));
   }
   joinSurnames(known, proposals, union);
   return assemble(known, union, [...proposals.values()], nameOf);
 }
 
-const describe = (voice: Voice): string =>
-  [
-    voice.type,
-    voice.bag,
-    voice.name,
-    voice.role.join(' '),
-    voice.polities.join(' '),
-    voice.letters.join(' '),
-    voice.acronyms.join(' '),
-  ].join('\u0000');
+/** Those of whom only a surname is known, and those with a full name, by the surname. */
+function bySurname(known: readonly Known[]): ReadonlyMap<string, { readonly bare: number[]; readonly full: number[] }> {
+  const out = new Map<string, { readonly bare: number[]; readonly full: number[] }>();
+  for (const [i, { name }] of known.entries()) {
+    if (!isPerson(name)) continue;
+    const surname = name.words.at(-1)!;
+    const lists = out.get(surname) ?? { bare: [], full: [] };
+    lists[isBareName(name) ? 'bare' : 'full'].push(i);
+    out.set(surname, lists);
+  }
+  return out;
+}
 
 /** What a part is, whatever the order of the reports. */
 function partKey({ voice, refs }: Part): string {
-  if (!isBareName(voice)) return describe(voice);
+  if (!isBareName(voice)) return voice.id;
   const { report, speaker } = refs[0]!;
-  return [describe(voice), report.id, report.mark, speaker].join('\u0000');
+  return [voice.id, report.id, report.mark, speaker].join('\u0000');
 }
 
 /** A bare surname joins the one whose role and company it shares, if there is but one. */
@@ -228,9 +231,21 @@ function assemble(
     }),
   );
   const idBy = new Map<string, string>();
-  for (const [root, list] of members)
-    for (const { parts } of list) for (const { voice, refs } of parts) idBy.set(partIdOf(voice, refs[0]!.report), ids.get(root)!);
-  return { list: list.sort((a, b) => byText(a.id, b.id)), of: (voice, report) => idBy.get(partIdOf(voice, report)) };
+  const polities = new Map<string, Set<string>>();
+  for (const [root, list] of members) {
+    const id = ids.get(root)!;
+    const told = new Set<string>();
+    for (const { voice, refs } of list.flatMap(({ parts }) => parts)) {
+      idBy.set(partIdOf(voice, refs[0]!.report), id);
+      for (const polity of voice.polities) told.add(polity);
+    }
+    polities.set(id, told);
+  }
+  return {
+    list: list.sort((a, b) => byText(a.id, b.id)),
+    of: (voice, report) => idBy.get(partIdOf(voice, report)),
+    politiesOf: (person) => [...(polities.get(person) ?? [])].sort(byText),
+  };
 }
 
 /** The fullest name first, then the one that stands in most reports. */

@@ -8,10 +8,14 @@ import { stemOf } from './stem.ts';
 /** Who speaks, as far as one report tells: what is compared across reports. Equal descriptions are one voice. */
 export interface Voice {
   readonly index: number;
+  /** All of the description as one text: what two voices differ in, and an order that does not depend on the reports'. */
+  readonly id: string;
   readonly type: SourceType;
   readonly name: string | null;
   /** The name's words, folded; of a body without small words and with states under one name. */
   readonly words: readonly string[];
+  /** The name's words as they stand, folded. */
+  readonly folded: string;
   /** The name's words in a fixed order, for bodies that are worded differently. */
   readonly bag: string;
   readonly role: readonly string[];
@@ -115,7 +119,22 @@ export function createVoices() {
     if (found !== undefined) return found;
     const bag = [...words].sort().join(' ');
     const isState = !isPerson && name !== null && polities.length > 0 && !foldName(name).some((word) => stateWords.has(stemOf(word)));
-    const voice: Voice = { index: all.length, type, name, words, bag, role, polities, isState, acronyms, letters, wording, keys: [] };
+    const voice: Voice = {
+      id,
+      folded: name === null ? '' : foldName(name).join(' '),
+      index: all.length,
+      type,
+      name,
+      words,
+      bag,
+      role,
+      polities,
+      isState,
+      acronyms,
+      letters,
+      wording,
+      keys: [],
+    };
     const made = { ...voice, keys: keysOf(voice) };
     known.set(id, made);
     all.push(made);

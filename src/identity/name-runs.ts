@@ -14,6 +14,8 @@ export interface NameRun {
 
 const KINDS: Readonly<Record<string, NameKind>> = { PERSON: 'person', ORGANIZATION: 'body', LOCATION: 'place', MISC: 'other' };
 const QUOTE = /^["“”'‘’]$/u;
+/** Words that begin no name, in capitals neither. */
+const SMALL = /^(?:of|in|on|at|by|for|from|to|with|and|or|a|an|that|had|was|were|said|she|he|it|they)$/;
 
 function kindAt(view: WordView, i: number): NameKind | undefined {
   const kind = KINDS[view.entity(i)];
@@ -46,7 +48,7 @@ export function nameRuns(view: WordView): readonly NameRun[] {
     const parted = view.lower(i) === 'and' && (kind === 'person' || kind === 'place');
     if (parted || (/^[,;:()]$/.test(view.word(i)) && kind !== 'body')) continue;
     if (same) open.last = i;
-    else if (isWord(view, i) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
+    else if ((isWord(view, i) && !SMALL.test(view.lower(i))) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
   }
   return join(view, rough)
     .filter((run) => !onlyTitles(view, run) && !isNoName(view, run))

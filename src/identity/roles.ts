@@ -91,9 +91,21 @@ function takeParty(view: WordView, character: Character, at: number): void {
   if (party !== undefined) character.traits.add(party);
 }
 
+/** "of Orlavia" behind "President Teodor Halm": whose office it is belongs to the role. */
+function ofWhat(view: WordView, run: NameRun, character: Character): void {
+  const at = run.words[1] + 1;
+  if (run.titled === run.words[0] || view.lower(at) !== 'of' || !/^NNP/.test(view.pos(at + 1)) || character.role === null) return;
+  let last = at + 1;
+  while (/^NNP/.test(view.pos(last + 1)) && view.sentence(last + 1) === view.sentence(at)) last++;
+  const owner = textAt(view.reading.text, spanOf(view.reading.words, [at, last]));
+  if (!character.role.includes(' of ')) character.role = `${character.role} ${owner}`;
+  for (let i = at + 1; i <= last; i++) character.traits.add(singularOf(view.lower(i)));
+}
+
 /** Takes the roles that stand around a person's name: before it, behind it, and on the other side of a comma. */
 export function takeRoles(view: WordView, run: NameRun, character: Character): void {
   before(view, run, character);
+  ofWhat(view, run, character);
   beforeComma(view, run, character);
   after(view, run, character);
 }
