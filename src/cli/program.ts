@@ -3,6 +3,7 @@ import { addAdd } from './commands/add.ts';
 import { addExplain } from './commands/explain.ts';
 import { addNew } from './commands/new.ts';
 import { addRead } from './commands/read.ts';
+import { addVerify } from './commands/verify.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
 import type { Streams } from './streams.ts';
@@ -59,5 +60,6 @@ export function createProgram(context: Context, written: Written): Command {
   addExplain(program, context);
   addNew(program, context);
   addAdd(program, context);
+  addVerify(program, context);
   return program;
 }
