@@ -2,9 +2,13 @@ import type { Case } from './case.ts';
 import { type Event, readEntry } from './event.ts';
 import type { Thing } from './find-thing.ts';
 
-export type LoggedEvent = Event & { readonly hash: string };
+/** An event with the hash of its row in the log. */
+export type LoggedEvent = Event & { readonly eventHash: string };
 
-const toEvent = ({ entry, hash }: { readonly entry: string; readonly hash: string }): LoggedEvent => ({ ...readEntry(entry), hash });
+const toEvent = ({ entry, hash }: { readonly entry: string; readonly hash: string }): LoggedEvent => ({
+  ...readEntry(entry),
+  eventHash: hash,
+});
 
 /** The whole log, oldest first; read row by row. */
 export function* readLog({ db }: Case): Generator<LoggedEvent> {

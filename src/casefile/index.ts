@@ -33,5 +33,6 @@ export { type Decision, keepReview } from './review/keep-review.ts';
 export { personsInEffect } from './review/persons-in-effect.ts';
 export { allReviews, readReview, reviewsOfArticle, standingReviews } from './review/read-reviews.ts';
 export { ACTIONS, type Action, type Review, type Reviewed, type ReviewValue } from './review/review.ts';
+export { type ReviewCounts, reviewCounts } from './review/review-counts.ts';
 export type { Counts, Fault } from './verify/fault.ts';
 export { type Verification, type VerifyOptions, verify } from './verify/verify.ts';
