@@ -1,8 +1,14 @@
 import { Command } from 'commander';
+import { addAdd } from './commands/add.ts';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
+import { addLog } from './commands/log.ts';
+import { addNew } from './commands/new.ts';
 import { addRead } from './commands/read.ts';
 import { addRelate } from './commands/relate.ts';
+import { addReview } from './commands/review.ts';
+import { addShow } from './commands/show.ts';
+import { addVerify } from './commands/verify.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
 import type { Streams } from './streams.ts';
@@ -28,6 +34,8 @@ Examples:
   hearsay explain report.html s3       why statement s3 was read so
   hearsay check report.html            what does not meet which house rule
   hearsay relate found.ndjson          who told it first, who only passes it on
+  hearsay new market.hearsay           a case file, to keep reports in
+  hearsay add market.hearsay clips/    keeps all that is in a folder
 
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
@@ -61,5 +69,11 @@ export function createProgram(context: Context, written: Written): Command {
   addExplain(program, context);
   addCheck(program, context);
   addRelate(program, context);
+  addNew(program, context);
+  addAdd(program, context);
+  addShow(program, context);
+  addReview(program, context);
+  addLog(program, context);
+  addVerify(program, context);
   return program;
 }
