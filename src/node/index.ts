@@ -1,6 +1,8 @@
 /** This machine: takes paths and a model's folder, gives articles and a Network. The only room, with the command line, that knows node:*. */
+export { type DatabaseOptions, openDatabase } from './case-database.ts';
 export { type Input, type InputOptions, readInputs } from './input.ts';
 export { createJobs, type JobsOptions, type Reader } from './jobs.ts';
 export { defaultModelDir, MODEL_NAME } from './model-files.ts';
 export { createNetwork } from './network.ts';
+export { createCaseDatabase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
 export { type Arrival, type ReceiveOptions, receive } from './receive.ts';

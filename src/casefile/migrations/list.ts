@@ -1,0 +1,6 @@
+import { whatIsKept } from './0001-what-is-kept.ts';
+import { relations } from './0002-relations.ts';
+import type { Migration } from './migration.ts';
+
+/** Every step of the schema, in order. */
+export const MIGRATIONS: readonly Migration[] = [whatIsKept, relations];

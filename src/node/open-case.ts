@@ -1,0 +1,156 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CaseError, createSchema, type Database, type Migration, migrate, schemaVersion } from '../casefile/index.ts';
+import { type DatabaseOptions, openDatabase } from './case-database.ts';
+
+/** Bytes of a page: large enough that a report's texts and findings lie in few pages with little room lost. */
+const PAGE_SIZE = 8192;
+const MAGIC = 'SQLite format 3\0';
+
+/** What the file at a path is, as far as its first bytes tell. */
+function lookAt(path: string): 'plain' | 'encrypted' | 'other' {
+  const bytes = Buffer.alloc(MAGIC.length);
+  const file = openSync(path, 'r');
+  try {
+    const count = readSync(file, bytes, 0, bytes.length, 0);
+    if (count === bytes.length && bytes.toString('latin1') === MAGIC) return 'plain';
+  } finally {
+    closeSync(file);
+  }
+  const { size } = statSync(path);
+  return size >= 512 && size % 512 === 0 && !isText(bytes) ? 'encrypted' : 'other';
+}
+
+/** An encrypted file begins with random bytes: hardly ever all of them printable. */
+const isText = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f));
+
+const mayWrite = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const PRAGMAS = 'PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA temp_store = MEMORY;';
+
+export interface OpenedDatabase {
+  readonly db: Database;
+  /** The steps that brought its schema up to date; none mostly. */
+  readonly migrated: readonly Migration[];
+}
+
+/**
+ * Makes a new case file with an empty schema.
+ *
+ * @throws CaseError 'exists' where there is something at the path already
+ * @example createCaseDatabase('market.hearsay', { passphrase: Buffer.from('correct horse') })
+ */
+export function createCaseDatabase(path: string, options: Pick<DatabaseOptions, 'passphrase'> = {}): Database {
+  const whole = resolve(path);
+  if (existsSync(whole))
+    throw new CaseError('exists', `Expected nothing at ${path}, found a file; nothing was changed. Choose another name.`);
+  if (!existsSync(dirname(whole))) {
+    throw new CaseError(
+      'missing',
+      `Expected a folder at ${dirname(path)}, found none. Make it, or choose another place for ${basename(path)}.`,
+    );
+  }
+  // Taken at once, so that of two processes only one makes it.
+  try {
+    closeSync(openSync(whole, 'wx', 0o600));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EEXIST')
+      throw new CaseError('exists', `Expected nothing at ${path}, found a file; nothing was changed. Choose another name.`);
+    throw new CaseError('read-only', `${path} cannot be made (${code}). Choose a place that can be written.`, { cause: error });
+  }
+  let db: Database | undefined;
+  try {
+    db = openDatabase(whole, options);
+    db.exec(`PRAGMA page_size = ${PAGE_SIZE}; PRAGMA auto_vacuum = NONE;`);
+    db.get('PRAGMA journal_mode = WAL');
+    db.exec(PRAGMAS);
+    createSchema(db);
+    return db;
+  } catch (error) {
+    db?.close();
+    for (const tail of ['', '-wal', '-shm']) rmSync(whole + tail, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Opens a case file and brings its schema up to date. A file that is only read, or cannot be written, is opened for reading.
+ *
+ * @throws CaseError 'missing', 'not-a-case', 'encrypted' (a passphrase is needed), 'wrong-passphrase', 'newer-version',
+ *   'read-only' (it is to be written and cannot be), 'damaged'
+ */
+export function openCaseDatabase(path: string, options: DatabaseOptions = {}): OpenedDatabase {
+  const whole = resolve(path);
+  if (!existsSync(whole)) throw new CaseError('missing', `Expected a case file at ${path}, found nothing. Make one: hearsay new ${path}`);
+  if (!statSync(whole).isFile()) throw new CaseError('not-a-case', `Expected a case file at ${path}, found a folder.`);
+  let look: ReturnType<typeof lookAt>;
+  try {
+    look = lookAt(whole);
+  } catch (error) {
+    throw new CaseError('missing', `${path} cannot be read (${(error as NodeJS.ErrnoException).code}). Check who may read it.`, {
+      cause: error,
+    });
+  }
+  if (look === 'other')
+    throw new CaseError('not-a-case', `Expected a case file, found something else at ${path}. Name a file that \`hearsay new\` made.`);
+  if (look === 'encrypted' && options.passphrase === undefined) {
+    throw new CaseError(
+      'encrypted',
+      `${path} is encrypted, or is no case file: a passphrase is needed. Give it with --passphrase-file FILE, or at the terminal.`,
+    );
+  }
+  const passphrase = look === 'encrypted' ? options.passphrase : undefined;
+  const writable = mayWrite(whole);
+  if (!writable && options.readOnly !== true)
+    throw new CaseError('read-only', `${path} cannot be written: the file or its folder allows only reading; nothing was changed.`);
+  const db = openForUse(whole, { ...options, passphrase }, writable);
+  try {
+    schemaVersion(db);
+    const migrated = migrate(db);
+    if (options.readOnly === true && !db.readOnly) {
+      db.exec('PRAGMA query_only = ON');
+      return { db: { ...db, readOnly: true }, migrated };
+    }
+    return { db, migrated };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function openForUse(path: string, options: DatabaseOptions, writable: boolean): Database {
+  const { passphrase } = options;
+  const prepare = (db: Database): Database => {
+    try {
+      db.exec(PRAGMAS);
+      db.get('SELECT count(*) AS n FROM sqlite_schema');
+      return db;
+    } catch (error) {
+      db.close();
+      throw passphrase !== undefined && error instanceof CaseError && (error.fault === 'not-a-case' || error.fault === 'damaged')
+        ? new CaseError('wrong-passphrase', 'The passphrase does not open this file (or it is no case file). Nothing was changed.', {
+            cause: error,
+          })
+        : error;
+    }
+  };
+  if (writable) return prepare(openDatabase(path, { ...options, readOnly: false }));
+  try {
+    return prepare(openDatabase(path, { ...options, readOnly: true }));
+  } catch (error) {
+    // On a disk that cannot be written SQLite cannot share the file; where no other process has it open, it need not.
+    if (!(error instanceof CaseError) || error.fault === 'wrong-passphrase' || existsSync(`${path}-wal`)) throw error;
+    return prepare(openDatabase(`${pathToFileURL(path).href}?immutable=1`, { ...options, readOnly: true }));
+  }
+}
