@@ -1,8 +1,8 @@
 import type { Span } from '../../model/index.ts';
 import { readRange } from './dates.ts';
-import { CODE_FIELDS, closest, FIELD_NAMES, isCodeField, isTextField, readCodes, type TextField } from './fields.ts';
+import { closest, FIELD_NAMES, isCodeField, isTextField, readCodes, type TextField } from './fields.ts';
 import { foldedWords } from './fold.ts';
-import { type Node, type Query, type Repair, SORTS, type Sort, type Words } from './query.ts';
+import { type Node, type Query, type Repair, readSort, type Sort, type Words } from './query.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** More than anybody types; what lies beyond is left out, and that is told. */
