@@ -10,6 +10,8 @@ export { ingestText } from './ingest-text.ts';
 export type { Hash, Known } from './known.ts';
 export { type Normalised, normalise } from './normalise.ts';
 export { type Page, stripPage } from './page.ts';
+export { extractPdf, type PdfText } from './pdf/extract-pdf.ts';
+export type { ReadPdf } from './pdf/ingest-pdf.ts';
 export { readPublished } from './published.ts';
 export { readItems } from './read-items.ts';
 export { readLine } from './read-line.ts';

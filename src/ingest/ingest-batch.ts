@@ -1,11 +1,11 @@
 import { type Article, type Failure, notice, type Span } from '../model/index.ts';
 import type { Hash } from './known.ts';
-import { readLine } from './read-line.ts';
+import { type ReadLine, readRecord } from './read-line.ts';
 import { splitLines } from './split-lines.ts';
 
 /** What one line of a batch gave. */
 export type BatchItem =
-  | { readonly kind: 'article'; readonly line: number; readonly at: Span; readonly bytes: Uint8Array; readonly article: Article }
+  | ({ readonly kind: 'article'; readonly line: number; readonly at: Span; readonly bytes: Uint8Array } & ReadLine)
   | ({ readonly kind: 'failure'; readonly line: number; readonly at: Span } & Failure);
 
 export interface BatchOptions {
@@ -50,8 +50,8 @@ export async function* ingestBatch(chunks: AsyncIterable<Uint8Array>, hash: Hash
       continue;
     }
     if (isBlank(bytes)) continue;
-    const result = readLine(bytes, hash);
+    const result = readRecord(bytes, hash);
     if ('code' in result) yield { kind: 'failure', line: number, at, ...result };
-    else yield { kind: 'article', line: number, at, bytes, article: noteDuplicate(result, seen) };
+    else yield { kind: 'article', line: number, at, bytes, ...result, article: noteDuplicate(result.article, seen) };
   }
 }

@@ -1,9 +1,10 @@
-import type { Article, ByteSource, FailureItem, InputKind, Item } from '../model/index.ts';
+import type { Article, ByteSource, Failure, FailureItem, InputKind, Item } from '../model/index.ts';
 import { gather } from './byte-source.ts';
 import { ingestBatch, noteDuplicate } from './ingest-batch.ts';
 import { ingestHtml } from './ingest-html.ts';
 import { ingestText } from './ingest-text.ts';
 import type { Known } from './known.ts';
+import { ingestPdf } from './pdf/ingest-pdf.ts';
 import { MAX_BYTES, type Tools } from './tools.ts';
 
 type Read = (stream: AsyncIterable<Uint8Array>, known: Known, tools: Tools) => AsyncIterable<Item>;
@@ -15,13 +16,14 @@ const tooLong = (most: number): FailureItem => ({
 });
 
 /** Reads a thing that is one report. */
-const whole = (ingest: (bytes: Uint8Array, known: Known, tools: Tools) => Article | Promise<Article>): Read =>
+const whole = (ingest: (bytes: Uint8Array, known: Known, tools: Tools) => Article | Promise<Article | Failure>): Read =>
   async function* (stream, known, tools) {
     const most = tools.maxBytes ?? MAX_BYTES;
     const bytes = await gather(stream, most);
     if (bytes === undefined) return yield tooLong(most);
     const article = await ingest(bytes, known, tools);
-    yield { kind: 'article', article: tools.seen === undefined ? article : noteDuplicate(article, tools.seen), bytes };
+    if ('code' in article) yield { kind: 'failure', ...article };
+    else yield { kind: 'article', article: tools.seen === undefined ? article : noteDuplicate(article, tools.seen), bytes };
   };
 
 const lines: Read = async function* (stream, _known, tools) {
@@ -36,6 +38,7 @@ const text = whole((bytes, known, { hash }) => ingestText(bytes, known, hash));
 const READERS: Readonly<Partial<Record<InputKind, Read>>> = {
   text,
   html: whole((bytes, known, { hash, readPage }) => ingestHtml(bytes, known, hash, readPage)),
+  pdf: whole((bytes, known, { hash, readPdf }) => ingestPdf(bytes, known, hash, readPdf)),
   ndjson: lines,
 };
 

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { Notice, NoticeCode } from './notice.ts';
 import type { Span } from './span.ts';
+import type { Analysis } from './wire.ts';
 
 /** What a received thing is, as its name or its first bytes tell. */
 export const INPUT_KINDS = ['text', 'html', 'pdf', 'mail', 'mbox', 'mhtml', 'feed', 'ndjson', 'csv', 'warc', 'wacz'] as const;
@@ -62,6 +63,8 @@ export interface ArticleItem {
   /** The bytes that `article.sourceHash` is the hash of: the whole thing, or what of it the report was read from. */
   readonly bytes: Uint8Array;
   readonly part?: Part;
+  /** What was read in it, where it came with that: a line that `hearsay read` or `hearsay export` wrote. */
+  readonly analysis?: Analysis;
 }
 
 /** A report that is only pointed to: a feed's item without its text. Nothing is fetched. */

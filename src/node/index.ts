@@ -1,5 +1,7 @@
 /** This machine: takes paths and a model's folder, gives articles and a Network. The only room, with the command line, that knows node:*. */
 export { type DatabaseOptions, openDatabase } from './case-database.ts';
+export { type CaseFile, type CaseOptions, createCaseFile, openCaseFile } from './case-file.ts';
+export { caseTools } from './case-tools.ts';
 export { type Input, type InputOptions, readInputs } from './input.ts';
 export { createJobs, type JobsOptions, type Reader } from './jobs.ts';
 export { defaultModelDir, MODEL_NAME } from './model-files.ts';

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hash } from './hash.ts';
-import { createPageReader } from './html-worker-client.ts';
 import { type Input, type InputOptions, readInputs } from './input.ts';
 
 const PAGE = '<html><body><article><p>The port of Kelvin Bay closed on Thursday, its master said.</p></article></body></html>';
@@ -95,30 +94,5 @@ describe('readInputs', () => {
     const [input] = await read([at('a.md')]);
     expect(input).toMatchObject({ article: { id: hash(new TextEncoder().encode('Yes.')) } });
     expect(hash(new Uint8Array())).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
-  });
-});
-
-describe('createPageReader', () => {
-  const thread = (code: string): URL =>
-    new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; ${code}`)}`);
-
-  it.each([
-    ['does not answer', 'parentPort.on("message", () => { for (;;); });', 'more than 300 ms'],
-    ['throws', 'parentPort.on("message", () => { throw new Error("oh"); });', 'oh'],
-    ['ends', 'parentPort.on("message", () => process.exit(0));', 'its thread ended'],
-  ])('gives all text of a page whose thread %s, twice', async (_edge, code, why) => {
-    const pages = createPageReader({ entry: thread(code), timeoutMs: 300 });
-    for (const page of await Promise.all([pages.read(PAGE), pages.read(PAGE)])) {
-      expect(page.text).toBe('The port of Kelvin Bay closed on Thursday, its master said.');
-      expect(page.notices).toMatchObject([{ code: 'html-unreadable', message: expect.stringContaining(why) }]);
-    }
-    await pages.close();
-  });
-
-  const built = new URL('../../dist/node/html-worker.js', import.meta.url);
-  it.skipIf(!existsSync(built))('reads pages in the thread as built', async () => {
-    const pages = createPageReader({ entry: built });
-    expect(await pages.read(PAGE)).toMatchObject({ text: 'The port of Kelvin Bay closed on Thursday, its master said.', notices: [] });
-    await pages.close();
   });
 });

@@ -1,8 +1,8 @@
 import { kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
 import type { Article, Failure, InputKind, Part } from '../model/index.ts';
+import { createExtractor, type Extractor } from './extractor.ts';
 import { hash } from './hash.ts';
-import { createPageReader, type PageReader } from './html-worker-client.ts';
-import { fileFailure, findFiles } from './input-files.ts';
+import { fileFailure, findFiles, isPacked } from './input-files.ts';
 import { fileSource, gunzip, readAhead } from './input-stream.ts';
 
 /** One report, or why there is none. `from` is the path as found ("-" for standard input), `line` that of a batch. */
@@ -17,8 +17,8 @@ export interface InputOptions {
   readonly maxFileBytes?: number | undefined;
   /** Bytes that a line of a batch may have; 64 MiB if not given. */
   readonly maxLineBytes?: number | undefined;
-  /** What reads web pages; a thread of its own, closed at the end, if not given. */
-  readonly pages?: PageReader | undefined;
+  /** What takes pages and PDFs apart; a thread of its own, closed at the end, if not given. */
+  readonly extractor?: Extractor | undefined;
 }
 
 const HEAD = 4096;
@@ -30,7 +30,7 @@ async function* readStream(
   tools: Tools,
 ): AsyncGenerator<Input> {
   const { head, all } = await readAhead(stream, HEAD);
-  const kind = named ?? sniffKind(head);
+  const kind = sniffKind(head, named);
   for await (const item of readItems(kind, all, {}, tools)) {
     const part = 'part' in item ? item.part : undefined;
     const place = { from, ...(part === undefined ? {} : { part, line: part.number }) };
@@ -54,7 +54,7 @@ async function* readOne(
 
 const openFile = async (path: string): Promise<AsyncIterable<Uint8Array>> => {
   const stream = (await fileSource(path)).stream();
-  return /\.gz$/i.test(path) ? gunzip(stream) : stream;
+  return isPacked(path) ? gunzip(stream) : stream;
 };
 
 /**
@@ -66,9 +66,9 @@ const openFile = async (path: string): Promise<AsyncIterable<Uint8Array>> => {
  * @example for await (const input of readInputs(['reports/', '-'])) if (input.kind === 'article') input.article.text
  */
 export async function* readInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<Input> {
-  const pages = options.pages ?? createPageReader();
+  const extractor = options.extractor ?? createExtractor();
   const { maxFileBytes: maxBytes, maxLineBytes } = options;
-  const tools: Tools = { hash, readPage: pages.read, seen: new Set(), maxBytes, maxLineBytes };
+  const tools: Tools = { hash, readPage: extractor.readPage, readPdf: extractor.readPdf, seen: new Set(), maxBytes, maxLineBytes };
   try {
     for (const path of paths) {
       if (path === '-') {
@@ -81,6 +81,6 @@ export async function* readInputs(paths: readonly string[], options: InputOption
       }
     }
   } finally {
-    if (options.pages === undefined) await pages.close();
+    if (options.extractor === undefined) await extractor.close();
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { bytesSource, gather, kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
 import type { ByteSource, Failure, FailureItem, InputKind, Item, Received } from '../model/index.ts';
+import { createExtractor, type Extractor } from './extractor.ts';
 import { hash } from './hash.ts';
-import { createPageReader, type PageReader } from './html-worker-client.ts';
-import { fileFailure, findFiles } from './input-files.ts';
+import { fileFailure, findFiles, isPacked } from './input-files.ts';
 import { fileSource, gunzip } from './input-stream.ts';
 
 /** One thing that came in, or why there is none. */
@@ -22,8 +22,8 @@ export interface ReceiveOptions {
   readonly maxLineBytes?: number | undefined;
   /** Bytes that standard input may have, since it is held in memory; 1 GiB if not given. */
   readonly maxStdinBytes?: number | undefined;
-  /** What reads web pages; a thread of its own, closed at the end, if not given. */
-  readonly pages?: PageReader | undefined;
+  /** What takes pages and PDFs apart; a thread of its own, closed at the end, if not given. */
+  readonly extractor?: Extractor | undefined;
 }
 
 const HEAD = 4096;
@@ -56,8 +56,8 @@ async function* itemsOf(from: string, read: () => AsyncIterable<Item>): AsyncGen
 async function receiveSource(from: string, named: InputKind | undefined, source: ByteSource, run: Run): Promise<Received> {
   const when = run.now();
   const head = await source.read(0, Math.min(HEAD, source.size));
-  const packed = /\.gz$/i.test(from);
-  const kind = named ?? sniffKind(head);
+  const packed = isPacked(from);
+  const kind = packed ? (named ?? 'text') : sniffKind(head, named);
   const sha256 = await hashOf(source);
   const kept: ByteSource = { ...source, stream: () => checked(source, sha256) };
   const open = () => (packed ? gunzip(kept.stream()) : kept);
@@ -94,9 +94,9 @@ async function receiveStdin(stdin: AsyncIterable<Uint8Array>, most: number, run:
  * @example for await (const arrival of receive(['clips/'])) if (arrival.kind === 'received') arrival.received.hash
  */
 export async function* receive(paths: readonly string[], options: ReceiveOptions = {}): AsyncGenerator<Arrival> {
-  const pages = options.pages ?? createPageReader();
+  const extractor = options.extractor ?? createExtractor();
   const { maxBytes, maxLineBytes } = options;
-  const tools: Tools = { hash, readPage: pages.read, maxBytes, maxLineBytes };
+  const tools: Tools = { hash, readPage: extractor.readPage, readPdf: extractor.readPdf, maxBytes, maxLineBytes };
   const run: Run = { now: options.now ?? (() => new Date().toISOString()), tools };
   try {
     for (const path of paths) {
@@ -113,6 +113,6 @@ export async function* receive(paths: readonly string[], options: ReceiveOptions
       }
     }
   } finally {
-    if (options.pages === undefined) await pages.close();
+    if (options.extractor === undefined) await extractor.close();
   }
 }

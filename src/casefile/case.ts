@@ -1,0 +1,50 @@
+import type { Database } from './database.ts';
+
+/** Bytes as they stand in the file: packed where that is shorter. */
+export interface Packed {
+  /** Length unpacked. */
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What a case file needs of the machine. */
+export interface Tools {
+  /** sha256 as "sha256:…". */
+  readonly hash: (bytes: Uint8Array) => string;
+  /** Packs with zlib (RFC 1950); gives the bytes themselves where that is not shorter. */
+  readonly pack: (bytes: Uint8Array) => Packed;
+  /** @throws where the bytes are not what `pack` gave */
+  readonly unpack: (packed: Packed) => Uint8Array;
+  /** The moment: ISO 8601, UTC. */
+  readonly now: () => string;
+  /** The version of Hearsay. */
+  readonly version: string;
+}
+
+/** An open case file. */
+export interface Case {
+  readonly db: Database;
+  readonly tools: Tools;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** UTF-8. */
+export const encode = (text: string): Uint8Array => encoder.encode(text);
+/** @throws where the bytes are no UTF-8 */
+export const decode = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** A value as JSON, with its hash, packed. */
+export interface Recorded extends Packed {
+  readonly hash: string;
+}
+
+/** A value as it is kept: JSON in UTF-8, hashed, packed. */
+export function record({ tools }: Case, value: unknown): Recorded {
+  const bytes = encode(JSON.stringify(value));
+  return { hash: tools.hash(bytes), ...tools.pack(bytes) };
+}
+
+/** The value that `record` kept. */
+export const recorded = <T>({ tools }: Case, packed: Packed): T => JSON.parse(decode(tools.unpack(packed))) as T;
