@@ -18,10 +18,17 @@ const EDGE = 24;
 
 /** The terms whose words are to be seen in a hit: all that are looked for, none that are ruled out. */
 export function termsOf(node: Node | null, field: (name: string | undefined) => boolean = () => true): readonly Words[] {
-  if (node === null || node.kind === 'not' || node.kind === 'code' || node.kind === 'date') return [];
-  if (node.kind === 'and' || node.kind === 'or') return node.of.flatMap((part) => termsOf(part, field));
-  if (!field(node.field)) return [];
-  return node.kind === 'near' ? node.terms : [node];
+  switch (node?.kind) {
+    case 'and':
+    case 'or':
+      return node.of.flatMap((part) => termsOf(part, field));
+    case 'near':
+      return field(node.field) ? node.terms : [];
+    case 'words':
+      return field(node.field) ? [node] : [];
+    default:
+      return [];
+  }
 }
 
 /** Where the terms stand in a text, in order; a phrase only where all of it stands. */

@@ -76,10 +76,9 @@ function indexOne(kept: Case, pending: Pending): void {
     indexText(text),
   );
   const numbers = new Map(
-    db.all<{ number: number; id: string }>('SELECT number, id FROM statements WHERE analysis = ?', pending.number).map((row) => [
-      row.id,
-      row.number,
-    ]),
+    db
+      .all<{ number: number; id: string }>('SELECT number, id FROM statements WHERE analysis = ?', pending.number)
+      .map((row) => [row.id, row.number]),
   );
   const speakers = new Map(analysis.speakers.map((speaker) => [speaker.id, speaker]));
   const words = (spans: readonly Span[]): string => indexText(textOf(text, spans));

@@ -9,7 +9,8 @@ export interface Key {
 }
 
 const orders = (a: string): Readonly<Record<Sort, readonly Key[]>> => ({
-  relevance: [{ sql: 'rank' }],
+  // Not bare: FTS5 takes "rank = ?" for the name of another way of ranking.
+  relevance: [{ sql: '(rank + 0)' }],
   date: [{ sql: `${a}.published = ''` }, { sql: `${a}.published` }],
   '-date': [{ sql: `${a}.published`, down: true }],
   publisher: [{ sql: `${a}.publisher = ''` }, { sql: `${a}.publisher` }],

@@ -77,8 +77,7 @@ function planOf(wanted: Node | null, unit: Unit): Plan {
   const parts = wanted === null ? [] : wanted.kind === 'and' ? wanted.of : [wanted];
   const positive = parts.filter((part) => matchOf(part, unit) !== undefined);
   const negative = positive.length === 0 ? [] : parts.filter((part) => part.kind === 'not' && matchOf(part.of, unit) !== undefined);
-  const matched: Node | undefined =
-    positive.length + negative.length > 1 ? { kind: 'and', of: [...positive, ...negative] } : positive[0];
+  const matched: Node | undefined = positive.length + negative.length > 1 ? { kind: 'and', of: [...positive, ...negative] } : positive[0];
   const match = matched === undefined ? undefined : matchOf(matched, unit);
   const rest = parts.filter((part) => !positive.includes(part) && !negative.includes(part)).map((part) => conditionOf(part, unit));
   if (match === undefined) {
