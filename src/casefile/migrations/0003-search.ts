@@ -16,19 +16,23 @@ CREATE TABLE search_reports (
 ) STRICT;
 CREATE INDEX search_reports_by_date ON search_reports (published);
 
--- One row for each statement of an indexed analysis.
+-- Names and codes of the rows below, each once.
+CREATE TABLE search_names (
+  number INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE                           -- '' where there is none
+) STRICT;
+
+-- One row for each statement of an indexed analysis; its properties are numbers of names.
 CREATE TABLE search_statements (
   number INTEGER PRIMARY KEY REFERENCES statements (number),
   article INTEGER NOT NULL REFERENCES articles (number),
   published TEXT NOT NULL,
-  publisher TEXT NOT NULL,
-  speaker TEXT NOT NULL,                              -- the name; '' where there is none
-  type TEXT NOT NULL,
-  grade TEXT NOT NULL,
-  channel TEXT NOT NULL,
-  act TEXT NOT NULL,
-  form TEXT NOT NULL,
-  confidence REAL NOT NULL
+  speaker INTEGER NOT NULL REFERENCES search_names (number),
+  type INTEGER NOT NULL REFERENCES search_names (number),
+  grade INTEGER NOT NULL REFERENCES search_names (number),
+  channel INTEGER NOT NULL REFERENCES search_names (number),
+  act INTEGER NOT NULL REFERENCES search_names (number),
+  form INTEGER NOT NULL REFERENCES search_names (number)
 ) STRICT;
 CREATE INDEX search_statements_by_article ON search_statements (article);
 CREATE INDEX search_statements_by_date ON search_statements (published);

@@ -23,15 +23,18 @@ export interface FacetOptions {
 
 export type Facets = Readonly<Partial<Record<Facet, readonly FacetValue[]>>>;
 
-const VALUES: Readonly<Record<Facet, string>> = {
-  publisher: 's.publisher',
-  date: 'substr(s.published, 1, 7)',
-  speaker: 's.speaker',
-  grade: 's.grade',
-  act: 's.act',
-  wrong: 'g.wrong',
-  reviewed: `CASE WHEN s.number IN (SELECT number FROM decided) THEN 'yes' ELSE 'no' END`,
+/** Of a statement: what is counted together, and the tables that it takes. */
+const VALUES: Readonly<Record<Facet, readonly [value: string, join?: string]>> = {
+  publisher: ['p.publisher', 'JOIN search_reports AS p ON p.article = s.article'],
+  date: ['substr(s.published, 1, 7)'],
+  speaker: ['s.speaker'],
+  grade: ['s.grade'],
+  act: ['s.act'],
+  wrong: ['g.wrong', 'JOIN allegations AS g ON g.statement = s.number'],
+  reviewed: [`CASE WHEN s.number IN (SELECT number FROM decided) THEN 'yes' ELSE 'no' END`],
 };
+/** Those whose values are numbers of names. */
+const NAMED: ReadonlySet<Facet> = new Set(['speaker', 'grade', 'act']);
 const DECIDED = `SELECT t.number FROM standing_reviews AS r JOIN statements AS t ON t.analysis = r.analysis AND t.id = r.id WHERE ${REVIEWED}`;
 
 /** Facets that a report has as a whole, even one without statements. */
@@ -59,15 +62,16 @@ found AS MATERIALIZED (${statements.sql}), decided AS MATERIALIZED (${DECIDED}) 
 }
 
 function branchOf(facet: Facet, unit: Unit, limit: number): string {
-  const [order, most] = facet === 'date' ? ['value', -1] : ['n DESC, value', limit];
   const ofReport = unit === 'report' ? OF_REPORTS[facet] : undefined;
+  const [value, join = ''] = VALUES[facet];
   const each = unit === 'report' ? 'count(DISTINCT s.article)' : facet === 'wrong' ? 'count(DISTINCT s.number)' : 'count(*)';
   const counted =
-    ofReport !== undefined
-      ? `${ofReport} AS value, count(*) AS n FROM reports CROSS JOIN search_reports AS r ON r.article = reports.article`
-      : `${VALUES[facet]} AS value, ${each} AS n FROM found CROSS JOIN search_statements AS s ON s.number = found.number` +
-        (facet === 'wrong' ? ' JOIN allegations AS g ON g.statement = s.number' : '');
-  return `SELECT * FROM (SELECT '${facet}' AS facet, ${counted} GROUP BY 2 ORDER BY ${order} LIMIT ${most})`;
+    ofReport === undefined
+      ? `${value} AS value, ${each} AS n FROM found CROSS JOIN search_statements AS s ON s.number = found.number ${join}`
+      : `${ofReport} AS value, count(*) AS n FROM reports CROSS JOIN search_reports AS r ON r.article = reports.article`;
+  const [name, names] = NAMED.has(facet) ? ['m.name', 'JOIN search_names AS m ON m.number = c.value'] : ['c.value', ''];
+  const [order, most] = facet === 'date' ? ['value', -1] : ['n DESC, value', limit];
+  return `SELECT * FROM (SELECT '${facet}' AS facet, ${name} AS value, c.n FROM (SELECT ${counted} GROUP BY 1) AS c ${names} ORDER BY ${order} LIMIT ${most})`;
 }
 
 /** The statements that are counted: those found, or all of the reports that are found by words of theirs. */

@@ -54,7 +54,7 @@ export function indexReports(kept: Case, told: (done: number) => void = () => {}
 export function dropIndex({ db }: Case): void {
   db.transaction(() => {
     db.exec(`
-DELETE FROM search_reports; DELETE FROM search_statements;
+DELETE FROM search_reports; DELETE FROM search_statements; DELETE FROM search_names;
 INSERT INTO statement_words (statement_words) VALUES ('delete-all');
 INSERT INTO report_words (report_words) VALUES ('delete-all');`);
   });
@@ -94,21 +94,21 @@ function indexOne(kept: Case, pending: Pending): void {
       indexText([speaker?.name, speaker?.role].join(' ')),
       indexText(accusedOf(statement)),
     );
+    const { sourcing, act, form } = statement;
+    const names = [speaker?.name, sourcing?.type, sourcing?.grade, sourcing?.channel, act, form];
     db.run(
-      'INSERT INTO search_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO search_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       number,
       article,
       published ?? '',
-      publisher ?? '',
-      speaker?.name ?? '',
-      statement.sourcing?.type ?? '',
-      statement.sourcing?.grade ?? '',
-      statement.sourcing?.channel ?? '',
-      statement.act ?? '',
-      statement.form,
-      statement.confidence,
+      ...names.map((name) => nameNumber(kept, name ?? '')),
     );
   }
+}
+
+function nameNumber({ db }: Case, name: string): number {
+  const known = db.get<{ number: number }>('SELECT number FROM search_names WHERE name = ?', name);
+  return known?.number ?? db.run('INSERT INTO search_names (name) VALUES (?)', name).number;
 }
 
 const accusedOf = ({ allegations }: WireStatement): string => (allegations ?? []).map(({ accused }) => accused ?? '').join(' . ');

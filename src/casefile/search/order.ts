@@ -8,21 +8,21 @@ export interface Key {
   readonly down?: true;
 }
 
+const publisher = (a: string): string => (a === 'r' ? 'r.publisher' : '(SELECT publisher FROM search_reports WHERE article = s.article)');
+const CONFIDENCE = '(SELECT confidence FROM statements WHERE number = s.number)';
+
 const orders = (a: string): Readonly<Record<Sort, readonly Key[]>> => ({
   // Not bare: FTS5 takes "rank = ?" for the name of another way of ranking.
   relevance: [{ sql: '(rank + 0)' }],
   date: [{ sql: `${a}.published = ''` }, { sql: `${a}.published` }],
   '-date': [{ sql: `${a}.published`, down: true }],
-  publisher: [{ sql: `${a}.publisher = ''` }, { sql: `${a}.publisher` }],
-  confidence: a === 's' ? [{ sql: 's.confidence' }] : [{ sql: 'r.published', down: true }],
-  '-confidence': a === 's' ? [{ sql: 's.confidence', down: true }] : [{ sql: 'r.published', down: true }],
+  publisher: [{ sql: `${publisher(a)} = ''` }, { sql: publisher(a) }],
+  confidence: a === 's' ? [{ sql: CONFIDENCE }] : [{ sql: 'r.published', down: true }],
+  '-confidence': a === 's' ? [{ sql: CONFIDENCE, down: true }] : [{ sql: 'r.published', down: true }],
 });
 
-/** The keys of an order; the last one tells any two hits apart. */
-export const keysOf = (sort: Sort, unit: Unit): readonly Key[] => [
-  ...orders(unit[0]!)[sort],
-  { sql: unit === 'statement' ? 's.number' : 'r.article' },
-];
+/** The keys of an order; the last one, the hit's own number, tells any two hits apart. */
+export const keysOf = (sort: Sort, unit: Unit, number: string): readonly Key[] => [...orders(unit[0]!)[sort], { sql: number }];
 
 export const orderBy = (keys: readonly Key[]): string => keys.map(({ sql, down }) => sql + (down ? ' DESC' : '')).join(', ');
 

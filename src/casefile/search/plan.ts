@@ -9,6 +9,8 @@ export type Unit = 'statement' | 'report';
 export interface Plan {
   /** What FTS5 is asked; undefined where no word narrows the search as a whole. */
   readonly match: string | undefined;
+  /** True if the words decide alone: then their table need not be joined with the rows. */
+  readonly bare: boolean;
   /** Tables and conditions: `FROM …`, `WHERE …`; values stand for "?" in this order. */
   readonly from: string;
   readonly where: string;
@@ -50,6 +52,7 @@ export function planReports(wanted: Node | null): Plan {
   const { from, where, values } = planStatements(wanted);
   return {
     match: undefined,
+    bare: false,
     from: 'search_reports AS r',
     where: `r.article IN (SELECT s.article FROM ${from} WHERE ${where})`,
     values,
@@ -81,11 +84,17 @@ function planOf(wanted: Node | null, unit: Unit): Plan {
   const match = matched === undefined ? undefined : matchOf(matched, unit);
   const rest = parts.filter((part) => !positive.includes(part) && !negative.includes(part)).map((part) => conditionOf(part, unit));
   if (match === undefined) {
-    return { match, from: `${rows} AS ${alias}`, where: allOf(rest).sql, values: allOf(rest).values };
+    return { match, bare: false, from: `${rows} AS ${alias}`, where: allOf(rest).sql, values: allOf(rest).values };
   }
   const { sql, values } = allOf([{ sql: `${words} MATCH ?`, values: [match] }, ...rest]);
   // CROSS JOIN: the words first, then their rows.
-  return { match, from: `${words} CROSS JOIN ${rows} AS ${alias} ON ${alias}.${key} = ${words}.rowid`, where: sql, values };
+  return {
+    match,
+    bare: rest.length === 0,
+    from: `${words} CROSS JOIN ${rows} AS ${alias} ON ${alias}.${key} = ${words}.rowid`,
+    where: sql,
+    values,
+  };
 }
 
 const allOf = (conditions: readonly Condition[]): Condition => ({
@@ -167,7 +176,7 @@ function codeCondition({ field, value }: Coded): Condition {
     const decided = `SELECT t.number FROM standing_reviews AS r JOIN statements AS t ON t.analysis = r.analysis AND t.id = r.id WHERE ${REVIEWED}`;
     return { sql: `s.number ${value === 'yes' ? 'IN' : 'NOT IN'} (${decided})`, values: [] };
   }
-  return { sql: `s.${field} = ?`, values: [value] };
+  return { sql: `s.${field} = (SELECT number FROM search_names WHERE name = ?)`, values: [value] };
 }
 
 /** Dates are compared as text: "2020-06-30T10:00Z" lies before "2020-06~", and so within June. */

@@ -48,14 +48,17 @@ function legsOf({ wanted }: Query, reports: boolean): readonly Leg[] {
   const { from, where, values } = statements.plan;
   const others: Plan = {
     ...plan,
+    bare: false,
     where: `${plan.where} AND r.article NOT IN (SELECT s.article FROM ${from} WHERE ${where})`,
     values: [...plan.values, ...values],
   };
   return [statements, { unit: 'report', plan: others }];
 }
 
-const countOf = ({ db }: Case, { from, where, values }: Plan): number =>
-  db.get<{ n: number }>(`SELECT count(*) AS n FROM ${from} WHERE ${where}`, ...values)!.n;
+const countOf = ({ db }: Case, { unit, plan }: Leg): number => {
+  const { bare, from, where, values } = plan;
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM ${bare ? TABLES[unit].words : from} WHERE ${where}`, ...values)!.n;
+};
 
 /**
  * Finds statements and reports.
@@ -68,7 +71,7 @@ const countOf = ({ db }: Case, { from, where, values }: Plan): number =>
 export function search(kept: Case, query: Query, options: SearchOptions = {}): Found {
   const limit = Math.max(1, Math.min(1000, Math.trunc(options.limit ?? 20)));
   const legs = legsOf(query, options.reports === true);
-  const total = countOf(kept, legs[0]!.plan);
+  const total = countOf(kept, legs[0]!);
   const sort = sortOf(query, legs[0]!, total);
   const asked = `${options.reports === true ? 'reports' : 'all'} ${sort} ${describeQuery(query.wanted)}`;
   const start = options.cursor === undefined ? { leg: 0, keys: [] } : placeOf(options.cursor, asked);
@@ -100,12 +103,15 @@ interface Numbered extends Row {
 
 function pageOf({ db }: Case, { unit, plan }: Leg, sort: Sort, after: readonly Value[], limit: number): readonly Numbered[] {
   const ranked = sort === 'relevance' && plan.match === undefined ? '-date' : sort;
-  const keys = keysOf(ranked, unit);
+  const { words, key: column } = TABLES[unit];
+  const alone = plan.bare && ranked === 'relevance';
+  const key = alone ? `${words}.rowid` : `${unit[0]}.${column}`;
+  const keys = keysOf(ranked, unit, key);
   const columns = keys.map(({ sql }, i) => `${sql} AS k${i}`).join(', ');
   const beyond = after.length === keys.length ? afterKeys(keys, after) : { sql: 'TRUE', values: [] };
-  const key = `${unit[0]}.${TABLES[unit].key}`;
   return db.all<Numbered>(
-    `SELECT ${key} AS number, ${columns} FROM ${plan.from} WHERE ${plan.where} AND ${beyond.sql} ORDER BY ${orderBy(keys)} LIMIT ?`,
+    `SELECT ${key} AS number, ${columns} FROM ${alone ? words : plan.from} WHERE ${plan.where} AND ${beyond.sql}
+ORDER BY ${orderBy(keys)} LIMIT ?`,
     ...plan.values,
     ...beyond.values,
     limit,
