@@ -5,9 +5,23 @@ export { CaseError, type CaseFault } from './case-error.ts';
 export { beginLog, logMigrations } from './create-case.ts';
 export type { Database, Done, Row, Value } from './database.ts';
 export type { Event, Fact } from './event.ts';
+export { findThing, type Thing } from './find-thing.ts';
+export { keepAnalysis } from './keep-analysis.ts';
+export { type KeptArticle, keepArticle } from './keep-article.ts';
+export { hasReceived, keepReceived } from './keep-received.ts';
 export { APPLICATION_ID, createSchema, migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 export { MIGRATIONS } from './migrations/list.ts';
 export type { Migration } from './migrations/migration.ts';
+export {
+  currentAnalysis,
+  readAnalyses,
+  readAnalysis,
+  readArticle,
+  readSource,
+  readText,
+  type StoredAnalysis,
+  type StoredArticle,
+} from './read-article.ts';
 export { type Context, findTerms } from './search/context.ts';
 export { describeQuery } from './search/describe-query.ts';
 export { countFacets, FACETS, type Facet, type FacetOptions, type Facets, type FacetValue } from './search/facets.ts';

@@ -29,6 +29,12 @@ export function findReceived({ db }: Case, hash: string): ReceivedState | undefi
   return { ...row, bytes: sum?.bytes ?? 0, finished: end !== undefined };
 }
 
+/** How much of a thing with these bytes is in the case. */
+export function hasReceived(kept: Case, hash: string): 'none' | 'part' | 'whole' {
+  const known = findReceived(kept, hash);
+  return known === undefined ? 'none' : known.finished ? 'whole' : 'part';
+}
+
 /** Cuts a stream into pieces of exactly `size` bytes; the last may be shorter. */
 async function* piecesOf(stream: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
   let piece = new Uint8Array(size);

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../model/index.ts';
-import type { Reader } from '../node/index.ts';
+import type { Arrival, CaseFile, Reader } from '../node/index.ts';
 
 export type { Reader };
 
@@ -22,6 +22,14 @@ export interface Machine {
   /** How many reports the paths hold, where that is known without opening them. */
   count(paths: readonly string[]): number | undefined;
   readInputs(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Input>;
+  /** Throws CaseError where a new case file cannot be made at a path. */
+  checkNewCase(path: string): Promise<void>;
+  createCase(path: string, options: { readonly passphrase?: Uint8Array }): Promise<CaseFile>;
+  openCase(path: string, options: { readonly readOnly: boolean; readonly passphrase?: Uint8Array }): Promise<CaseFile>;
+  /** How many reports the paths hold, counted without reading them; undefined where that cannot be told. */
+  countReports(paths: readonly string[]): Promise<number | undefined>;
+  /** Receives things to be kept: files, folders, patterns, addresses, "-". */
+  receive(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Arrival>;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -51,6 +59,26 @@ export const thisMachine: Machine = {
   async *readInputs(paths, stdin) {
     const { readInputs } = await import('../node/index.ts');
     yield* readInputs(paths, { stdin });
+  },
+  async checkNewCase(path) {
+    const { checkNewCase } = await import('../node/index.ts');
+    checkNewCase(path);
+  },
+  async createCase(path, options) {
+    const { createCaseFile } = await import('../node/index.ts');
+    return createCaseFile(path, { ...options, version: thisMachine.version() });
+  },
+  async openCase(path, options) {
+    const { openCaseFile } = await import('../node/index.ts');
+    return openCaseFile(path, { ...options, version: thisMachine.version() });
+  },
+  async countReports(paths) {
+    const { countReports } = await import('../node/index.ts');
+    return countReports(paths);
+  },
+  async *receive(paths, stdin) {
+    const { receive } = await import('../node/index.ts');
+    yield* receive(paths, { stdin });
   },
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);

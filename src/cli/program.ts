@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { addAdd } from './commands/add.ts';
 import { addExplain } from './commands/explain.ts';
+import { addNew } from './commands/new.ts';
 import { addRead } from './commands/read.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
@@ -55,5 +57,7 @@ export function createProgram(context: Context, written: Written): Command {
     .addHelpText('after', EPILOGUE);
   addRead(program, context);
   addExplain(program, context);
+  addNew(program, context);
+  addAdd(program, context);
   return program;
 }

@@ -2,9 +2,10 @@
 export { type DatabaseOptions, openDatabase } from './case-database.ts';
 export { type CaseFile, type CaseOptions, createCaseFile, openCaseFile } from './case-file.ts';
 export { caseTools } from './case-tools.ts';
+export { countReports } from './count-reports.ts';
 export { type Input, type InputOptions, readInputs } from './input.ts';
 export { createJobs, type JobsOptions, type Reader } from './jobs.ts';
 export { defaultModelDir, MODEL_NAME } from './model-files.ts';
 export { createNetwork } from './network.ts';
-export { createCaseDatabase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
+export { checkNewCase, createCaseDatabase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
 export { type Arrival, type ReceiveOptions, receive } from './receive.ts';

@@ -44,6 +44,26 @@ export interface OpenedDatabase {
   readonly migrated: readonly Migration[];
 }
 
+const isEmpty = (path: string): boolean => {
+  const found = statSync(path);
+  return found.isFile() && found.size === 0;
+};
+
+const taken = (path: string): CaseError =>
+  new CaseError('exists', `Expected nothing at ${path}, found a file; nothing was changed. Choose another name.`);
+
+/** @throws CaseError where a new case file cannot be made at a path: there is something, or no folder for it */
+export function checkNewCase(path: string): void {
+  const whole = resolve(path);
+  // An empty file is as good as none: it may be left from a run that was broken off.
+  if (existsSync(whole) && !isEmpty(whole)) throw taken(path);
+  if (existsSync(dirname(whole))) return;
+  throw new CaseError(
+    'missing',
+    `Expected a folder at ${dirname(path)}, found none. Make it, or choose another place for ${basename(path)}.`,
+  );
+}
+
 /**
  * Makes a new case file with an empty schema.
  *
@@ -51,22 +71,15 @@ export interface OpenedDatabase {
  * @example createCaseDatabase('market.hearsay', { passphrase: Buffer.from('correct horse') })
  */
 export function createCaseDatabase(path: string, options: Pick<DatabaseOptions, 'passphrase'> = {}): Database {
+  checkNewCase(path);
   const whole = resolve(path);
-  if (existsSync(whole))
-    throw new CaseError('exists', `Expected nothing at ${path}, found a file; nothing was changed. Choose another name.`);
-  if (!existsSync(dirname(whole))) {
-    throw new CaseError(
-      'missing',
-      `Expected a folder at ${dirname(path)}, found none. Make it, or choose another place for ${basename(path)}.`,
-    );
-  }
+  const made = !existsSync(whole);
   // Taken at once, so that of two processes only one makes it.
   try {
-    closeSync(openSync(whole, 'wx', 0o600));
+    closeSync(openSync(whole, made ? 'wx' : 'a', 0o600));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EEXIST')
-      throw new CaseError('exists', `Expected nothing at ${path}, found a file; nothing was changed. Choose another name.`);
+    if (code === 'EEXIST') throw taken(path);
     throw new CaseError('read-only', `${path} cannot be made (${code}). Choose a place that can be written.`, { cause: error });
   }
   let db: Database | undefined;
@@ -79,7 +92,7 @@ export function createCaseDatabase(path: string, options: Pick<DatabaseOptions, 
     return db;
   } catch (error) {
     db?.close();
-    for (const tail of ['', '-wal', '-shm']) rmSync(whole + tail, { force: true });
+    for (const tail of made ? ['', '-wal', '-shm'] : []) rmSync(whole + tail, { force: true });
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import type { Input, Machine } from '../../src/cli/machine.ts';
+import { type Input, type Machine, thisMachine } from '../../src/cli/machine.ts';
 import { ClosedPipe, type Sink, type Streams } from '../../src/cli/streams.ts';
 import { articleOf, fakeAnalysis } from './analysis.ts';
 
@@ -53,6 +53,10 @@ export function fakeStreams(out: Parameters<typeof fakeSink>[0] = {}, err: Param
 /** Files by their names: a text, several reports, or a failure's message. */
 export type FakeFiles = Readonly<Record<string, string | readonly string[] | Error>>;
 
+/** Case files are real ones: their driver is what is tested. */
+const { checkNewCase, createCase, openCase, countReports, receive } = thisMachine;
+const caseMachine = { checkNewCase, createCase, openCase, countReports, receive };
+
 /** A machine without files, model and threads. */
 export function fakeMachine(files: FakeFiles, options: Partial<Machine> & { readonly unreadable?: string } = {}): Machine {
   return {
@@ -61,6 +65,7 @@ export function fakeMachine(files: FakeFiles, options: Partial<Machine> & { read
     async *readInputs(paths) {
       for (const from of paths) yield* inputsOf(from, files[from]);
     },
+    ...caseMachine,
     async openReader() {
       return {
         async read(article) {
