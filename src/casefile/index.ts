@@ -22,6 +22,7 @@ export {
   type StoredAnalysis,
   type StoredArticle,
 } from './read-article.ts';
+export { type CaseRecord, countRecords, type RecordCount, type ReviewRecord, readRecords, readReviews } from './read-records.ts';
 export { type Context, findTerms } from './search/context.ts';
 export { describeQuery } from './search/describe-query.ts';
 export { countFacets, FACETS, type Facet, type FacetOptions, type Facets, type FacetValue } from './search/facets.ts';

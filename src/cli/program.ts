@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { addAdd } from './commands/add.ts';
 import { addExplain } from './commands/explain.ts';
+import { addExport } from './commands/export.ts';
 import { addNew } from './commands/new.ts';
 import { addRead } from './commands/read.ts';
+import { addSearch } from './commands/search.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
 import type { Streams } from './streams.ts';
@@ -59,5 +61,7 @@ export function createProgram(context: Context, written: Written): Command {
   addExplain(program, context);
   addNew(program, context);
   addAdd(program, context);
+  addSearch(program, context);
+  addExport(program, context);
   return program;
 }

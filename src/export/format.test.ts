@@ -55,6 +55,7 @@ async function written(format: Format, records: Iterable<ExportRecord>, options:
 function* changes(value: unknown, path = ''): Generator<readonly [path: string, changed: unknown]> {
   if (typeof value === 'string') yield [path, `${value}x`];
   else if (typeof value === 'number') yield [path, value + (Number.isInteger(value) ? 1 : 0.0625)];
+  else if (typeof value === 'boolean') yield [path, !value];
   else if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) {
       for (const [at, changed] of changes(item, `${path}[]`)) yield [at, value.with(i, changed)];

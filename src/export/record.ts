@@ -1,7 +1,16 @@
 import type { Analysis } from '../model/index.ts';
 
-/** A decision of a person, as the case file tells it: a JSON object. What its fields mean is the case file's to say. */
-export type Decision = { readonly id: string | number } & { readonly [field: string]: unknown };
+/** A decision of a person: a JSON object. What its fields mean is the case file's to say, and each format gives them all. */
+export interface Decision {
+  readonly id: number;
+  /** What it is about: s3, p2, the report's id. */
+  readonly of: string;
+  readonly action: string;
+  /** False where a later decision takes it back. */
+  readonly stands: boolean;
+  /** True where it was made about an older reading of the report. */
+  readonly earlier: boolean;
+}
 
 /** One report of a case with all that is kept of it. */
 export interface ExportRecord {

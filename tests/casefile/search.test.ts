@@ -150,7 +150,14 @@ describe('a search finds', () => {
 describe('a hit', () => {
   test('has what is known of the statement and its report', () => {
     expect(found('wrong:killing').hits[0]).toMatchObject({
-      ...{ kind: 'statement', article: 'bridge', statement: 's1', title: 'Bridge shelled at Orrin', publisher: 'The Bay Courier' },
+      ...{
+        kind: 'statement',
+        ref: 'r1/s1',
+        article: 'bridge',
+        statement: 's1',
+        title: 'Bridge shelled at Orrin',
+        publisher: 'The Bay Courier',
+      },
       ...{ published: '2020-01-15', url: null, speaker: 'Ilya Dorn', role: 'foreign minister', act: 'accuse', grade: 'named' },
       ...{ channel: 'speech', form: 'direct', wrong: 'killing', accused: 'the Rovian army', confidence: 0.9, review: null },
     });
@@ -257,7 +264,7 @@ describe('the index', () => {
     const other = await caseOf(REPORTS.slice(0, 1));
     expect(search(other, parseQuery('farmers'))).toMatchObject({
       total: 0,
-      notes: ['1 report is not in the index of searches yet, since the case is only read here.'],
+      notes: ['1 report is not in the index of searches yet and not looked through.'],
     });
     expect(indexReports(other)).toBe(0);
     await addReports(other, [REPORTS[1]!]);

@@ -88,4 +88,7 @@ export const wholeAnalysis = (id = 'report-1'): Whole<Analysis> => ({
 });
 
 /** A record in which every field is filled. */
-export const wholeRecord = (id?: string): ExportRecord => ({ analysis: wholeAnalysis(id), reviews: [{ id: 12, kind: 'accept' }] });
+export const wholeRecord = (id?: string): ExportRecord => ({
+  analysis: wholeAnalysis(id),
+  reviews: [{ id: 12, of: 's1', action: 'accept', stands: true, earlier: false }],
+});

@@ -9,6 +9,8 @@ export interface Context {
   readonly text: string;
   /** The words that were looked for, counted from the beginning of `text`. */
   readonly marks: readonly Span[];
+  /** True where the paragraph begins earlier, or goes on. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
 }
 
 /** Characters before and after the first word that is shown. */
@@ -77,11 +79,20 @@ export function contextOf(text: string, within: Span, terms: readonly Words[]): 
   const whole = part.length <= BEFORE + AFTER;
   const from = whole ? 0 : wordEdge(part, Math.max(0, (marks[first]?.[0] ?? 0) - BEFORE), 1);
   const to = whole ? part.length : wordEdge(part, Math.min(part.length, Math.max(from + BEFORE + AFTER, marks[first]?.[1] ?? 0)), -1);
+  const at: Span = [within[0] + from, within[0] + to];
   return {
-    at: [within[0] + from, within[0] + to],
+    at,
     text: part.slice(from, to),
+    cut: { before: goesOn(text, at[0] - 1), after: goesOn(text, at[1]) },
     marks: marks.filter(([start, end]) => start >= from && end <= to).map(([start, end]) => [start - from, end - from] as const),
   };
+}
+
+/** True if the paragraph has a sign at the place, or after the white space there. */
+function goesOn(text: string, at: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  const line = text.slice(Math.max(0, at - 1), at + 2);
+  return !line.includes('\n') && /\S/.test(line);
 }
 
 /** The mark after which most others stand near. */

@@ -9,12 +9,19 @@ export interface Place {
 
 /** A place as a text for addresses and command lines; it is of no use with another search. */
 export const cursorOf = ({ leg, keys }: Place, search: string): string =>
-  encodeURIComponent(JSON.stringify([leg, fingerprint(search), ...keys]));
+  btoa(encodeURIComponent(JSON.stringify([leg, fingerprint(search), ...keys])))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 
 /** @throws CaseError 'not-allowed' where the text is no cursor of this search */
 export function placeOf(cursor: string, search: string): Place {
   try {
-    const [leg, print, ...keys] = JSON.parse(decodeURIComponent(cursor)) as [number, string, ...Value[]];
+    const [leg, print, ...keys] = JSON.parse(decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')))) as [
+      number,
+      string,
+      ...Value[],
+    ];
     const known = keys.every((key) => typeof key === 'string' || (typeof key === 'number' && Number.isFinite(key)));
     if (Number.isInteger(leg) && print === fingerprint(search) && known) return { leg, keys };
   } catch {

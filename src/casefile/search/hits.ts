@@ -7,6 +7,8 @@ import type { Node } from './query.ts';
 
 /** What is known of the report that a hit stands in. */
 export interface FoundReport {
+  /** As `hearsay show` takes it: r12 of a report, r12/s3 of a statement. */
+  readonly ref: string;
   /** The report's id. */
   readonly article: string;
   readonly title: string | null;
@@ -54,7 +56,7 @@ interface Texted extends Row {
 const textOfRow = ({ tools }: Case, { text, text_size }: Texted): string => decode(tools.unpack({ size: text_size, bytes: text }));
 
 const STATEMENT = `
-SELECT s.id AS statement, s.content, s.form, s.act, s.grade, s.channel, s.confidence, p.name AS speaker, p.role, g.wrong, g.accused,
+SELECT 'r' || c.number || '/' || s.id AS ref, s.id AS statement, s.content, s.form, s.act, s.grade, s.channel, s.confidence, p.name AS speaker, p.role, g.wrong, g.accused,
   c.id AS article, c.title, c.publisher, c.published, c.url, t.text, t.size AS text_size,
   (SELECT r.action FROM standing_reviews AS r WHERE r.article = c.number AND r.analysis = s.analysis AND r.id = s.id
      AND r.about = 'statement' AND r.action IN ('accept', 'reject', 'correct') ORDER BY r.number DESC LIMIT 1) AS review
@@ -87,7 +89,7 @@ function beside(text: string, [start, end]: Span): Span {
 }
 
 const REPORT = `
-SELECT c.id AS article, c.title, c.publisher, c.published, c.url, t.text, t.size AS text_size
+SELECT 'r' || c.number AS ref, c.id AS article, c.title, c.publisher, c.published, c.url, t.text, t.size AS text_size
 FROM articles AS c JOIN texts AS t ON t.number = c.text WHERE c.number = ?`;
 
 /** A report as a hit; its context is in its text, or, where the words stand only in its title, the beginning of the text. */

@@ -124,8 +124,6 @@ function notesOf(kept: Case, query: Query, sort: Sort, total: number): readonly 
     notes.push(`More than ${MOST_RANKED} hits: the newest come first. More words, or a field, narrow the search.`);
   const pending = countPending(kept);
   if (pending > 0)
-    notes.push(
-      `${pending} ${pending === 1 ? 'report is' : 'reports are'} not in the index of searches yet, since the case is only read here.`,
-    );
+    notes.push(`${pending} ${pending === 1 ? 'report is' : 'reports are'} not in the index of searches yet and not looked through.`);
   return notes;
 }

@@ -29,3 +29,9 @@ export function chainOf({ analysis, statement }: StatementRow): string {
 
 /** Reasons in words: "rule: note". */
 export const reasonsOf = (because: readonly Because[]): string => because.map(({ rule, note }) => `${rule}: ${note}`).join(' | ');
+
+const DECIDES: ReadonlySet<string> = new Set(['accept', 'reject', 'correct']);
+
+/** What a person decided last about this reading of the statement: accept, reject or correct. */
+export const decisionOf = ({ reviews, statement }: StatementRow): string | undefined =>
+  reviews.filter(({ of, action, stands, earlier }) => of === statement.id && stands && !earlier && DECIDES.has(action)).at(-1)?.action;

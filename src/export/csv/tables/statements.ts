@@ -1,7 +1,7 @@
 import type { ExportRecord } from '../../record.ts';
 import type { Table } from '../table.ts';
 import { reportColumns } from './report-columns.ts';
-import { chainOf, reasonsOf, type StatementRow, statementRows, wordsAt } from './statement-row.ts';
+import { chainOf, decisionOf, reasonsOf, type StatementRow, statementRows, wordsAt } from './statement-row.ts';
 
 /** One row for each statement. */
 export const statements: Table<ExportRecord, StatementRow> = {
@@ -33,6 +33,7 @@ export const statements: Table<ExportRecord, StatementRow> = {
     { name: 'wrong', holds: 'of what', of: ({ statement }) => statement.allegations?.[0]?.wrong },
     { name: 'status', holds: 'how that allegation stands', of: ({ statement }) => statement.allegations?.[0]?.status },
     { name: 'allegations', holds: 'how many allegations it makes', of: ({ statement }) => statement.allegations?.length },
+    { name: 'decision', holds: 'what a person decided last about it: accept, reject or correct; empty where nobody has', of: decisionOf },
     { name: 'within', holds: 'the id of the statement that tells it', of: ({ statement }) => statement.within },
     {
       name: 'confidence',
