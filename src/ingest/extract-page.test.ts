@@ -132,7 +132,7 @@ describe('extractPage', () => {
   });
 
   it('reads all text of a page that is too long', () => {
-    const page = extractPage(article('<nav>Home</nav>'), { characters: 100, depth: 512, elements: 1000 });
+    const page = extractPage(article('<nav>Home</nav>'), false, { characters: 100, depth: 512, elements: 1000 });
     expect(codes(page)).toEqual(['html-capped']);
     expect(page.text).toBe(`${FIRST}\n\nHome\n\n${LAST}`);
   });

@@ -28,9 +28,13 @@ function known(facts: PageFacts, found: FoundArticle | undefined): Partial<Page>
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-function readTree(html: string, document: PageDocument): Page {
+function readTree(html: string, document: PageDocument, fragment: boolean): Page {
   const facts = pageFacts(document);
   cleanPage(document);
+  if (fragment) {
+    const body = document.querySelector('body')!;
+    return { ...align(paragraphsOf(body).join('\n\n'), stripTags(html), html), notices: [] };
+  }
   const found = findArticle(document);
   const paragraphs = found === undefined ? [] : paragraphsOf(found.content);
   if (!isReport(paragraphs)) {
@@ -49,11 +53,12 @@ function readTree(html: string, document: PageDocument): Page {
  * Its time is not bounded: Readability is slow on some pages. `node` runs it in a thread with a time limit.
  *
  * @param html decoded, UTF-16
+ * @param fragment true for HTML that is nothing but a report; its paragraphs are read as they stand
  * @returns the text with a map to `html`; -1 for what stands otherwise in the page (paragraph breaks, rare entities)
  * @see https://github.com/mozilla/readability
  * @example extractPage('<article><p>“No,” the mayor said.</p></article>').text
  */
-export function extractPage(html: string, limits: PageLimits = PAGE_LIMITS): Page {
+export function extractPage(html: string, fragment = false, limits: PageLimits = PAGE_LIMITS): Page {
   const over = overLimit(html, limits);
   if (over !== undefined) {
     return stripPage(
@@ -63,7 +68,7 @@ export function extractPage(html: string, limits: PageLimits = PAGE_LIMITS): Pag
     );
   }
   try {
-    return readTree(html, parsePage(html));
+    return readTree(html, parsePage(html), fragment);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return stripPage(html, 'html-unreadable', `The page could not be taken apart (${why}); all its text was read.`);

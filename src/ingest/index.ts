@@ -18,4 +18,4 @@ export { readLine } from './read-line.ts';
 export { kindOfName, sniffKind } from './sniff.ts';
 export { composeMaps, sourceOffset, sourceSpan } from './text-map.ts';
 export type { MappedText } from './text-writer.ts';
-export { MAX_BYTES, type Tools } from './tools.ts';
+export { type Certificate, MAX_BYTES, type Tools } from './tools.ts';

@@ -51,7 +51,7 @@ function looksLikeMail(text: string): boolean {
 function markedKind(text: string): InputKind | undefined {
   if (text.slice(0, 1024).includes('%PDF-') && !HTML.test(text)) return 'pdf';
   if (/^WARC\/\d/.test(text)) return 'warc';
-  return /^PK\x03\x04/.test(text) && /datapackage(?:-digest)?\.json|(?:archive|indexes|pages)\//.test(text) ? 'wacz' : undefined;
+  return text.startsWith('PK\x03\x04') && /datapackage(?:-digest)?\.json|(?:archive|indexes|pages)\//.test(text) ? 'wacz' : undefined;
 }
 
 /**

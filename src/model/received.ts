@@ -37,15 +37,15 @@ export interface Received {
 
 /** Where in a received thing an item stands; an item that is the whole thing has none. */
 export interface Part {
-  /** A line of NDJSON, a row of CSV, a record of a WARC, an item of a feed, a message of an mbox. */
-  readonly kind: 'line' | 'row' | 'record' | 'item' | 'message';
+  /** A line of NDJSON, a row of CSV, a record of a WARC, an item of a feed, a message of an mbox, something attached to a mail. */
+  readonly kind: 'line' | 'row' | 'record' | 'item' | 'message' | 'attachment';
   /** 1 for the first; of a CSV as a table shows it, so that its header is row 1. */
   readonly number: number;
   /** The name that it bears itself: WARC-Record-ID, a feed item's guid, Message-ID. */
   readonly id?: string;
-  /** The path of the WARC within a WACZ. */
+  /** The path of the WARC within a WACZ; the name of an attachment. */
   readonly file?: string;
-  /** Its bytes in the received thing, or in `file`; of a thing packed with gzip as a whole, in what was packed. */
+  /** Its bytes in the received thing, or in `file`; of an attachment its mail's in an mbox; of a thing packed with gzip as a whole, in what was packed. */
   readonly at?: Span;
 }
 

@@ -16,7 +16,7 @@ export interface ExtractorOptions {
 /** Takes pages and files apart, one at a time in a thread of its own, so that none can hang or exhaust the process. */
 export interface Extractor {
   /** Never rejects: a page that takes too long or too much gives all its text and the notice 'html-unreadable'. */
-  readonly readPage: (html: string) => Promise<Page>;
+  readonly readPage: (html: string, fragment?: boolean) => Promise<Page>;
   /** Never rejects: a PDF that takes too long or too much is 'pdf-unreadable'. */
   readonly readPdf: (bytes: Uint8Array) => Promise<PdfText>;
   /** Ends the thread; one that is needed later starts anew. */
@@ -94,8 +94,8 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     return result;
   };
   return {
-    readPage: (html) =>
-      inTurn(() => carryOut({ kind: 'page', html }, timeoutMs) as Promise<Page>).catch((error) =>
+    readPage: (html, fragment = false) =>
+      inTurn(() => carryOut({ kind: 'page', html, fragment }, timeoutMs) as Promise<Page>).catch((error) =>
         stripPage(html, 'html-unreadable', `The page could not be taken apart (${reasonOf(error)}); all its text was read.`),
       ),
     readPdf: (bytes) =>

@@ -1,9 +1,9 @@
 import { kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
 import type { Article, Failure, InputKind, Part } from '../model/index.ts';
 import { createExtractor, type Extractor } from './extractor.ts';
-import { hash } from './hash.ts';
 import { fileFailure, findFiles, isPacked } from './input-files.ts';
 import { fileSource, gunzip, readAhead } from './input-stream.ts';
+import { machineTools } from './machine-tools.ts';
 
 /** One report, or why there is none. `from` is the path as found ("-" for standard input), `line` that of a batch. */
 export type Input =
@@ -68,7 +68,14 @@ const openFile = async (path: string): Promise<AsyncIterable<Uint8Array>> => {
 export async function* readInputs(paths: readonly string[], options: InputOptions = {}): AsyncGenerator<Input> {
   const extractor = options.extractor ?? createExtractor();
   const { maxFileBytes: maxBytes, maxLineBytes } = options;
-  const tools: Tools = { hash, readPage: extractor.readPage, readPdf: extractor.readPdf, seen: new Set(), maxBytes, maxLineBytes };
+  const tools: Tools = {
+    ...machineTools,
+    readPage: extractor.readPage,
+    readPdf: extractor.readPdf,
+    seen: new Set(),
+    maxBytes,
+    maxLineBytes,
+  };
   try {
     for (const path of paths) {
       if (path === '-') {

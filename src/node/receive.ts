@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { bytesSource, gather, kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
 import type { ByteSource, Failure, FailureItem, InputKind, Item, Received } from '../model/index.ts';
 import { createExtractor, type Extractor } from './extractor.ts';
-import { hash } from './hash.ts';
 import { fileFailure, findFiles, isPacked } from './input-files.ts';
 import { fileSource, gunzip } from './input-stream.ts';
+import { machineTools } from './machine-tools.ts';
+import { type Fetched, type FetchOptions, fetchUrl } from './url/fetch-url.ts';
 
 /** One thing that came in, or why there is none. */
 export type Arrival =
@@ -22,6 +23,8 @@ export interface ReceiveOptions {
   readonly maxLineBytes?: number | undefined;
   /** Bytes that standard input may have, since it is held in memory; 1 GiB if not given. */
   readonly maxStdinBytes?: number | undefined;
+  /** How addresses are asked: private ones too, how long, how far. */
+  readonly fetch?: Omit<FetchOptions, 'now'> | undefined;
   /** What takes pages and PDFs apart; a thread of its own, closed at the end, if not given. */
   readonly extractor?: Extractor | undefined;
 }
@@ -66,6 +69,7 @@ async function receiveSource(from: string, named: InputKind | undefined, source:
 
 interface Run {
   readonly now: () => string;
+  readonly fetch: Omit<FetchOptions, 'now'>;
   readonly tools: Tools;
 }
 
@@ -85,8 +89,31 @@ async function receiveStdin(stdin: AsyncIterable<Uint8Array>, most: number, run:
   return { code: 'text-too-long', message };
 }
 
+/** True for what is named by a web address. */
+export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+
+/** The items of what an address gave, and a failure where no report is among them. */
+async function* pageItems(items: AsyncIterable<Item>, { status, url }: Fetched): AsyncGenerator<Item> {
+  let found = false;
+  for await (const item of items) {
+    found ||= item.kind === 'article' || item.kind === 'failure';
+    yield item;
+  }
+  if (found) return;
+  const message = `Expected a page or a PDF at ${url.slice(0, 200)}, found ${status < 300 ? 'something else' : `the answer ${status}`}; what was answered is kept.`;
+  yield { kind: 'failure', code: 'url-failed', message };
+}
+
+async function receiveUrl(address: string, run: Run): Promise<Received | Failure> {
+  const fetched = await fetchUrl(address, { ...run.fetch, now: run.now });
+  if ('code' in fetched) return fetched;
+  const received = await receiveSource(address, 'warc', bytesSource(fetched.bytes), run);
+  return { ...received, items: () => pageItems(received.items(), fetched) };
+}
+
 /**
- * Receives things to be kept: files, folders, standard input ("-"). Each comes with the sha256 of its bytes, the bytes
+ * Receives things to be kept: files, folders, standard input ("-"), and addresses of the web, which are asked for here and
+ * kept as a WARC. Each comes with the sha256 of its bytes, the bytes
  * themselves, and what it holds, which is read only when it is asked for: whoever has the bytes already need not ask. Never
  * throws for an input: one that cannot be read is a failure, and the rest goes on.
  *
@@ -96,12 +123,16 @@ async function receiveStdin(stdin: AsyncIterable<Uint8Array>, most: number, run:
 export async function* receive(paths: readonly string[], options: ReceiveOptions = {}): AsyncGenerator<Arrival> {
   const extractor = options.extractor ?? createExtractor();
   const { maxBytes, maxLineBytes } = options;
-  const tools: Tools = { hash, readPage: extractor.readPage, readPdf: extractor.readPdf, maxBytes, maxLineBytes };
-  const run: Run = { now: options.now ?? (() => new Date().toISOString()), tools };
+  const tools: Tools = { ...machineTools, readPage: extractor.readPage, readPdf: extractor.readPdf, maxBytes, maxLineBytes };
+  const run: Run = { now: options.now ?? (() => new Date().toISOString()), fetch: options.fetch ?? {}, tools };
   try {
     for (const path of paths) {
       if (path === '-') {
         yield* receiveOne('-', () => receiveStdin(options.stdin ?? process.stdin, options.maxStdinBytes ?? MAX_STDIN, run));
+        continue;
+      }
+      if (isAddress(path)) {
+        yield* receiveOne(path, () => receiveUrl(path, run));
         continue;
       }
       for await (const file of findFiles(path)) {

@@ -19,7 +19,7 @@ interface Options {
 }
 
 /** Notices of an input in which there was nothing to read: its analysis is given, and it counts as failed. */
-const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes']);
+const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes', 'no-text-layer']);
 
 type Failure = Extract<Input, { kind: 'failure' }>;
 type Outcome = Failure | { readonly kind: 'read'; readonly analysis: Analysis; readonly text: string; readonly place: string };

@@ -75,7 +75,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   // pdfjs takes the bytes away from whoever hands them in; so it gets a copy.
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
