@@ -11,6 +11,8 @@ export interface Packed {
 export interface Tools {
   /** sha256 as "sha256:…". */
   readonly hash: (bytes: Uint8Array) => string;
+  /** The same for bytes that come in pieces: add them in order, then ask. */
+  readonly hasher: () => { readonly add: (bytes: Uint8Array) => void; readonly hash: () => string };
   /** Packs with zlib (RFC 1950); gives the bytes themselves where that is not shorter. */
   readonly pack: (bytes: Uint8Array) => Packed;
   /** @throws where the bytes are not what `pack` gave */
@@ -34,6 +36,12 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 export const encode = (text: string): Uint8Array => encoder.encode(text);
 /** @throws where the bytes are no UTF-8 */
 export const decode = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+const LONE = /\p{Cs}/gu;
+
+/** A text as SQLite can keep it: half characters, which UTF-8 has no form for, replaced by U+FFFD. */
+export const wellFormed = <T extends string | null | undefined>(text: T): T =>
+  typeof text === 'string' ? (text.replace(LONE, '\uFFFD') as T) : text;
 
 /** A value as JSON, with its hash, packed. */
 export interface Recorded extends Packed {

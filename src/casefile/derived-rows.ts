@@ -1,4 +1,5 @@
 import type { Allegation, Analysis, Speaker, WireStatement } from '../model/index.ts';
+import { wellFormed } from './case.ts';
 import type { Value } from './database.ts';
 
 /** The copies of an analysis that stand in rows, as they are written and as `verify` expects them. */
@@ -11,7 +12,7 @@ export interface DerivedRows {
   readonly allegations: readonly (readonly Value[])[];
 }
 
-const speakerRow = ({ id, name, type, role }: Speaker): readonly Value[] => [id, name, type, role];
+const speakerRow = ({ id, name, type, role }: Speaker): readonly Value[] => [id, name, type, role].map(wellFormed);
 
 const statementRow = (statement: WireStatement): readonly Value[] => {
   const { id, content, form, within, act, speaker, sourcing, confidence } = statement;
@@ -25,15 +26,15 @@ const statementRow = (statement: WireStatement): readonly Value[] => {
     sourcing?.type ?? null,
     sourcing?.grade ?? null,
     sourcing?.channel ?? null,
-    sourcing?.outlet ?? null,
-    sourcing?.said ?? null,
+    wellFormed(sourcing?.outlet ?? null),
+    wellFormed(sourcing?.said ?? null),
     confidence,
   ];
 };
 
 const allegationRow = (id: string, place: number, allegation: Allegation): readonly Value[] => {
   const { accused, accusedSpeaker, wrong, status, victims, place: location, when } = allegation;
-  return [id, place, accused, accusedSpeaker, wrong, status, victims, location, when];
+  return [id, place, ...[accused, accusedSpeaker, wrong, status, victims, location, when].map(wellFormed)];
 };
 
 /** The rows that are made of an analysis; a speaker that the analysis does not have is none. */

@@ -64,6 +64,9 @@ export type Fact =
 /** One row of the log, as it was written. */
 export type Event = Fact & { readonly number: number; readonly at: string };
 
+/** Reads an entry of the log. */
+export const readEntry = (entry: string): Event => JSON.parse(entry) as Event;
+
 /** A row of `events`. */
 export interface EventRow extends Row {
   readonly number: number;

@@ -2,16 +2,27 @@ import type { Case } from './case.ts';
 import { CaseError } from './case-error.ts';
 
 /** Something of a case that a person can name. */
-export type Thing =
-  | { readonly kind: 'article'; readonly article: number; readonly id: string }
-  | {
-      readonly kind: 'statement' | 'speaker';
-      readonly article: number;
-      readonly articleId: string;
-      readonly analysis: number;
-      readonly id: string;
-    }
-  | { readonly kind: 'person' | 'cluster'; readonly relation: number; readonly id: string };
+export type Thing = KnownArticle | InArticle<'statement'> | InArticle<'speaker'> | Related<'person'> | Related<'cluster'>;
+
+interface KnownArticle {
+  readonly kind: 'article';
+  readonly article: number;
+  readonly id: string;
+}
+
+interface InArticle<K> {
+  readonly kind: K;
+  readonly article: number;
+  readonly articleId: string;
+  readonly analysis: number;
+  readonly id: string;
+}
+
+interface Related<K> {
+  readonly kind: K;
+  readonly relation: number;
+  readonly id: string;
+}
 
 const FEWEST = 4;
 

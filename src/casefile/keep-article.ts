@@ -1,5 +1,5 @@
 import { type Article, type ArticleItem, notice, type Span } from '../model/index.ts';
-import { type Case, encode, type Packed, record } from './case.ts';
+import { type Case, encode, type Packed, record, wellFormed } from './case.ts';
 import { appendEvent } from './event.ts';
 
 /** Where a report came from: which item of which received thing. */
@@ -28,7 +28,7 @@ export function sameArticle({ db }: Case, article: Article): KeptArticle | undef
      WHERE a.source_hash = ? AND t.hash = ? AND (a.id = ? OR ? = a.source_hash) ORDER BY a.number LIMIT 1`,
     article.sourceHash,
     article.textHash,
-    article.id,
+    wellFormed(article.id),
     article.id,
   );
 }
@@ -50,7 +50,8 @@ function freeId({ db }: Case, id: string): string {
 }
 
 /** The article under an id that no other report of this case has. */
-export function withFreeId(kept: Case, article: Article): Article {
+export function withFreeId(kept: Case, given: Article): Article {
+  const article = { ...given, id: wellFormed(given.id) };
   const id = freeId(kept, article.id);
   if (id === article.id) return article;
   const told = notice('duplicate-id', `Another report of this case has the id "${article.id}"; here this one is called "${id}".`);
@@ -111,11 +112,11 @@ export function keepArticle(kept: Case, item: ArticleItem, origin: Origin, conta
       origin.received,
       origin.item,
       keepText(kept, article),
-      article.title ?? null,
-      article.publisher ?? null,
-      article.byline ?? null,
-      article.published ?? null,
-      article.url ?? null,
+      wellFormed(article.title) ?? null,
+      wellFormed(article.publisher) ?? null,
+      wellFormed(article.byline) ?? null,
+      wellFormed(article.published) ?? null,
+      wellFormed(article.url) ?? null,
       article.sourceHash,
       source,
       at?.[0] ?? null,

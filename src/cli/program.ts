@@ -2,9 +2,13 @@ import { Command } from 'commander';
 import { addAdd } from './commands/add.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
+import { addLog } from './commands/log.ts';
 import { addNew } from './commands/new.ts';
 import { addRead } from './commands/read.ts';
+import { addReview } from './commands/review.ts';
 import { addSearch } from './commands/search.ts';
+import { addShow } from './commands/show.ts';
+import { addVerify } from './commands/verify.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
 import type { Streams } from './streams.ts';
@@ -28,6 +32,8 @@ Examples:
   hearsay read report.html             a page of who said what
   hearsay read folder/ > found.ndjson  one analysis a line
   hearsay explain report.html s3       why statement s3 was read so
+  hearsay new market.hearsay           a case file, to keep reports in
+  hearsay add market.hearsay clips/    keeps all that is in a folder
 
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
@@ -61,6 +67,10 @@ export function createProgram(context: Context, written: Written): Command {
   addExplain(program, context);
   addNew(program, context);
   addAdd(program, context);
+  addShow(program, context);
+  addReview(program, context);
+  addLog(program, context);
+  addVerify(program, context);
   addSearch(program, context);
   addExport(program, context);
   return program;

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { Packed, Tools } from '../casefile/index.ts';
-import { hash } from './hash.ts';
+import { hash, hasher } from './hash.ts';
 
 /** Fast rather than small: between the levels lies a tenth of the size and half of the time. */
 const LEVEL = 6;
@@ -21,4 +21,4 @@ function unpack({ size, bytes }: Packed): Uint8Array {
 }
 
 /** What a case file needs of this machine: sha256, zlib, the clock. @param version of Hearsay */
-export const caseTools = (version: string): Tools => ({ hash, pack, unpack, now: () => new Date().toISOString(), version });
+export const caseTools = (version: string): Tools => ({ hash, hasher, pack, unpack, now: () => new Date().toISOString(), version });

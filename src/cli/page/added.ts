@@ -2,7 +2,7 @@ import type { Added } from '../../casefile/index.ts';
 import type { PageFormat } from './page.ts';
 import { shown } from './shown.ts';
 import { paintWith } from './style.ts';
-import { counted, dateInWords } from './wording.ts';
+import { counted } from './wording.ts';
 import { clip, pad, widthOf } from './wrap.ts';
 
 /** What became of everything that was to be added. */
@@ -57,7 +57,7 @@ export function addedLine(added: Added, { columns, colour }: PageFormat): string
   const room = Math.max(20, Math.min(columns, 120) - NUMBER - 2);
   const row = (head: string, words: string, note: string): string => {
     const end = note === '' ? '' : `  ${note}`;
-    return `${pad(head, NUMBER)} ${clip(words, Math.max(10, room - widthOf(end)))}${paint('quiet', end)}`;
+    return `${pad(head, NUMBER)} ${clipStart(words, Math.max(10, room - widthOf(end)))}${paint('quiet', end)}`;
   };
   if (added.kind === 'report') {
     const title = shown(added.title ?? '');
@@ -68,8 +68,8 @@ export function addedLine(added: Added, { columns, colour }: PageFormat): string
     return `${pad(`r${added.article.number}`, NUMBER)} ${place} ${paint('quiet', count)}${wide ? clip(title, Math.max(0, room - left - COUNT - 1)) : ''}`.trimEnd();
   }
   if (added.kind === 'known') {
-    const from = added.origin === added.from ? '' : ` from ${shown(added.origin)}`;
-    return row('=', placed(added), `in the case since ${dateInWords(added.at.slice(0, 10))}${from}: nothing added`);
+    const from = added.origin === added.from ? '' : ` (from ${clipStart(shown(added.origin), 30)})`;
+    return row('=', placed(added), `in the case already${from}: nothing added`);
   }
   if (added.kind === 'duplicate') return row('=', placed(added), `the same report as r${added.article.number}`);
   if (added.kind === 'link') return row('→', placed(added), `a link without a text: ${shown(added.url)}`);
