@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench:pages [-- --verbose] [--write "what changed"] [PAGE…]
+// npm run bench:saved-pages [-- --verbose] [--write "what changed"] [PAGE…]
 // Reads the saved pages of this folder, written for the project in the layouts of real sites, and prints how right the text
 // of each is. --verbose lists what is missing and what is too much. Ends with exit 1 where the mean is short of the least.
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
