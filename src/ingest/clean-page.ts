@@ -1,4 +1,5 @@
 import type { PageDocument, PageElement } from './dom.ts';
+import { markPosts } from './embedded-posts.ts';
 
 const GONE =
   'style, template, nav, figcaption, aside, form, button, select, iframe, svg, dialog, [role="navigation"], [hidden], [role="search"]';
@@ -30,6 +31,7 @@ function unwrap(post: PageElement): void {
  */
 export function cleanPage(document: PageDocument): void {
   for (const element of [...document.querySelectorAll(GONE)]) element.remove();
+  markPosts(document);
   for (const post of [...document.querySelectorAll('blockquote')]) unwrap(post);
   const body = document.querySelector('body');
   const whole = body === null ? 0 : size(body);
