@@ -56,11 +56,12 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** True if an item's bytes stand in the received thing where the item says. */
 async function standsThere(
   { source }: Received,
-  { bytes, part, article }: ArticleItem,
+  { bytes, part, article, analysis }: ArticleItem,
   hash: (bytes: Uint8Array) => string,
 ): Promise<boolean> {
   const at = part?.at;
-  if (at === undefined || part?.file !== undefined || at[1] - at[0] !== bytes.length || at[1] > source.size) return false;
+  if (analysis !== undefined || at === undefined || part?.file !== undefined || at[1] - at[0] !== bytes.length || at[1] > source.size)
+    return false;
   try {
     return hash(await source.read(at[0], at[1])) === article.sourceHash;
   } catch {
@@ -128,10 +129,11 @@ export async function* add(kept: Case, arrivals: AsyncIterable<Arrival>, options
   const stop = options.stop ?? (() => false);
   for await (const step of stepsOf(kept, arrivals, options)) {
     waiting.push(step);
-    while (waiting.length > options.ahead && !stop()) yield* writer(waiting.shift()!);
+    while (waiting.length > options.ahead && !stop()) yield* writer.write(waiting.shift()!);
     if (stop()) break;
   }
-  while (waiting.length > 0 && !stop()) yield* writer(waiting.shift()!);
+  while (waiting.length > 0 && !stop()) yield* writer.write(waiting.shift()!);
+  yield* writer.flush();
 }
 
 type Outcome = { readonly analysis: Analysis } | { readonly error: unknown } | undefined;
@@ -149,46 +151,74 @@ function saidOf(
 /** Notices of a report in which there was nothing to read: it is kept, and counts as failed. */
 const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes']);
 
-/** Writes step after step; remembers which thing it is in. */
-function createWriter(kept: Case): (step: Step) => AsyncGenerator<Added> {
+/** Reports that go into one transaction at most, and how long the first of them waits for others, in milliseconds. */
+const TOGETHER = 64;
+const PATIENCE = 250;
+
+interface Writer {
+  readonly write: (step: Step) => AsyncGenerator<Added>;
+  /** Writes what still waits for its transaction. */
+  readonly flush: () => Generator<Added>;
+}
+
+/** Writes step after step; remembers which thing it is in. Reports are written some at a time, each whole; one is told of once it is written. */
+function createWriter(kept: Case): Writer {
+  const clock = (): number => Date.parse(kept.tools.now());
   /** Number of the thing; undefined where there is nothing to be done in it. */
   let number: number | undefined;
   let whole = true;
-  return async function* (step) {
-    if (step.kind === 'say') return yield step.added;
-    const { from, hash } = step.received;
-    if (step.kind === 'open') {
-      whole = true;
-      number = undefined;
-      const known = knownWhole(kept, step.received);
-      if (known !== undefined) return yield known;
-      try {
-        number = await keepReceived(kept, step.received);
-      } catch (error) {
-        if (error instanceof CaseError) throw error;
-        yield { kind: 'failed', from, code: 'unreadable-file', message: `Its bytes cannot be kept: ${messageOf(error)}.` };
-      }
-      return;
+  let batch: (() => Added | undefined)[] = [];
+  let since = 0;
+  function* flush(): Generator<Added> {
+    const work = batch;
+    batch = [];
+    if (work.length === 0) return;
+    const told = kept.db.transaction(() => work.map((write) => write()));
+    for (const added of told) if (added !== undefined) yield added;
+  }
+  async function* open(received: Received): AsyncGenerator<Added> {
+    whole = true;
+    number = undefined;
+    const known = knownWhole(kept, received);
+    if (known !== undefined) return yield known;
+    try {
+      number = await keepReceived(kept, received);
+    } catch (error) {
+      if (error instanceof CaseError) throw error;
+      yield { kind: 'failed', from: received.from, code: 'unreadable-file', message: `Its bytes cannot be kept: ${messageOf(error)}.` };
     }
+  }
+  async function* write(step: Step): AsyncGenerator<Added> {
+    if (step.kind !== 'item') yield* flush();
+    if (step.kind === 'say') return yield step.added;
+    if (step.kind === 'open') return yield* open(step.received);
     if (number === undefined) return;
+    const { from } = step.received;
     if (step.kind === 'close') {
       if (whole) finishReceived(kept, number);
       return yield { kind: 'done', from };
     }
-    const { item } = step;
-    const origin = { received: number, item: step.index };
-    const part = 'part' in item ? item.part : undefined;
-    const place = { from, ...(part && { part }) };
-    if (item.kind !== 'article') {
-      if (hasLeftover(kept, origin)) return;
-      keepLeftover(kept, origin, item);
-      return yield { ...place, ...saidOf(item) };
-    }
     const outcome = await step.reading;
-    const result = keepReport(kept, item, origin, { hash, holds: step.holds }, outcome);
-    if (result.kind === 'failed' && result.code === 'not-read') whole = false;
-    yield { ...place, ...result };
-  };
+    const into = number;
+    if (batch.length === 0) since = clock();
+    if (outcome !== undefined && 'error' in outcome) whole = false;
+    batch.push(() => keepItem(kept, step, into, outcome));
+    if (batch.length >= TOGETHER || clock() - since >= PATIENCE) yield* flush();
+  }
+  return { write, flush };
+}
+
+/** Keeps one item of a thing; gives what there is to say of it. */
+function keepItem(kept: Case, step: Extract<Step, { kind: 'item' }>, received: number, outcome: Outcome): Added | undefined {
+  const { item, index, holds } = step;
+  const { from, hash } = step.received;
+  const origin = { received, item: index };
+  const part = 'part' in item ? item.part : undefined;
+  const place = { from, ...(part && { part }) };
+  if (item.kind === 'article') return { ...place, ...keepReport(kept, item, origin, { hash, holds }, outcome) };
+  if (hasLeftover(kept, origin)) return undefined;
+  keepLeftover(kept, origin, item);
+  return { ...place, ...saidOf(item) };
 }
 
 /** Without what stands beside every outcome. */

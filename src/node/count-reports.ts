@@ -9,10 +9,10 @@ async function countLines(path: string): Promise<number> {
   let lines = 0;
   let last = LINE_FEED;
   for await (const chunk of createReadStream(path, { highWaterMark: 2 ** 20 }) as AsyncIterable<Uint8Array>) {
-    for (const byte of chunk) {
-      if (byte === LINE_FEED && last !== LINE_FEED) lines++;
-      last = byte;
+    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) {
+      if ((at === 0 ? last : chunk[at - 1]) !== LINE_FEED) lines++;
     }
+    last = chunk.at(-1)!;
   }
   return last === LINE_FEED ? lines : lines + 1;
 }
