@@ -4,10 +4,11 @@ import type { Arrival, CaseFile, Reader } from '../node/index.ts';
 
 export type { Reader };
 
-/** One input: a report, or why there is none; `line` is that of a batch. */
+/** One input: a report, why there is none, or something to be said beside both; `line` is that of a batch. */
 export type Input =
   | { readonly kind: 'article'; readonly article: Article; readonly from: string; readonly line?: number }
-  | { readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly code: string; readonly message: string };
+  | { readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly code: string; readonly message: string }
+  | { readonly kind: 'aside'; readonly from: string; readonly line?: number; readonly message: string };
 
 export interface ReaderOptions {
   /** Folder of the model; the one of the package where none is named. */
@@ -44,7 +45,7 @@ export async function openReader(model: string | undefined): Promise<Reader> {
   return { read: (article) => engine.read(article), close: async () => {} };
 }
 
-const isBatch = (path: string): boolean => /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
+const isBatch = (path: string): boolean => /\.(?:ndjson|jsonl|csv|tsv|mbox|eml|rss|atom|xml|json|warc|wacz)(?:\.gz)?$/i.test(path);
 
 function isOneReport(path: string): boolean {
   if (path === '-' || isBatch(path)) return false;

@@ -31,7 +31,7 @@ export interface Tools {
   readonly hash: Hash;
   /** Starts a digest; without it the digests of archives are not checked, and a notice says so. */
   readonly startDigest?: ((name: DigestName) => Digest) | undefined;
-  /** Unpacks what an HTTP response was packed in ("gzip", "deflate", "br", "zstd"); rejects if it is damaged or over `most` bytes. */
+  /** Unpacks what an HTTP response was packed in ("gzip", "deflate", "br"); rejects if it is damaged or over `most` bytes. */
   readonly unpack?: ((encoding: string, bytes: Uint8Array, most: number) => Promise<Uint8Array>) | undefined;
   /** Reads a chain of certificates in PEM form; throws if it is none. */
   readonly readCertificate?: ((pem: string) => Certificate) | undefined;

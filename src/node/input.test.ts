@@ -23,6 +23,7 @@ beforeAll(() => {
     ['picture.png', 'x'],
     ['empty/readme', 'x'],
     ['other/unnamed', PAGE],
+    ['other/feed', '<rss version="2.0"><channel><item><title>T</title><link>https://c.example/1</link></item></channel></rss>'],
     ['other/batch', '{"text":"Three."}'],
     ['other/cut.jsonl.gz', gzipSync('{"id":"z1","text":"Packed."}'.repeat(50)).subarray(0, 30)],
   ];
@@ -41,6 +42,7 @@ async function read(paths: readonly string[], options?: InputOptions): Promise<r
 const brief = (input: Input): string => {
   const from = `${input.from.replace(`${folder}/`, '')}${input.line === undefined ? '' : `:${input.line}`}`;
   if (input.kind === 'failure') return `${from} ! ${input.code}`;
+  if (input.kind === 'aside') return `${from} ~ ${input.message}`;
   return `${from} ${[input.article.text.trim(), ...input.article.notices.map((n) => n.code)].join(' + ')}`;
 };
 async function* stream(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -65,6 +67,11 @@ describe('readInputs', () => {
     ['a file that is not there, then one that is', ['nothing.txt', 'a.md'], ['nothing.txt ! missing-file', 'a.md Yes.']],
     ['a folder that holds no report', ['empty'], ['empty ! missing-file']],
     ['a page without an extension', ['other/unnamed'], ['other/unnamed The port of Kelvin Bay closed on Thursday, its master said.']],
+    [
+      'a feed that only names a report',
+      ['other/feed'],
+      ['other/feed:1 ~ The feed only names this report, and nothing was fetched: https://c.example/1 T'],
+    ],
     ['a batch without an extension', ['other/batch'], ['other/batch:1 Three.']],
     ['one file twice', ['a.md', 'a.md'], ['a.md Yes.', 'a.md Yes. + duplicate-id']],
     ['a path that is no path', ['a\0b'], ['a\0b ! unreadable-file']],

@@ -1,14 +1,26 @@
 import { kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
-import type { Article, Failure, InputKind, Part } from '../model/index.ts';
+import type { Article, Failure, InputKind, LinkItem, NoticeItem, Part, SignatureItem } from '../model/index.ts';
 import { createExtractor, type Extractor } from './extractor.ts';
 import { fileFailure, findFiles, isPacked } from './input-files.ts';
 import { fileSource, gunzip, readAhead } from './input-stream.ts';
 import { machineTools } from './machine-tools.ts';
 
-/** One report, or why there is none. `from` is the path as found ("-" for standard input), `line` that of a batch. */
+/**
+ * One report, or why there is none, or something that must be said beside both: a link that a feed only names, what came of
+ * checking an archive. `from` is the path as found ("-" for standard input), `line` the number of its part: a line, row, record,
+ * item, message.
+ */
 export type Input =
   | { readonly kind: 'article'; readonly article: Article; readonly from: string; readonly line?: number; readonly part?: Part }
-  | ({ readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly part?: Part } & Failure);
+  | ({ readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly part?: Part } & Failure)
+  | { readonly kind: 'aside'; readonly from: string; readonly line?: number; readonly part?: Part; readonly message: string };
+
+/** What is to be said of an item that is neither a report nor a failure. */
+function asideOf(item: LinkItem | NoticeItem | SignatureItem): string {
+  if (item.kind === 'notice') return `${item.notice.message} (${item.notice.code})`;
+  if (item.kind === 'link') return `The feed only names this report, and nothing was fetched: ${item.url} ${item.title ?? ''}`.trimEnd();
+  return `Signature ${item.status}${item.signer === undefined ? '' : ` (${item.signer})`}: ${item.because.join('; ')}.`;
+}
 
 export interface InputOptions {
   /** What "-" stands for; the standard input of the process if not given. */
@@ -36,6 +48,7 @@ async function* readStream(
     const place = { from, ...(part === undefined ? {} : { part, line: part.number }) };
     if (item.kind === 'article') yield { kind: 'article', article: item.article, ...place };
     else if (item.kind === 'failure') yield { kind: 'failure', code: item.code, message: item.message, ...place };
+    else yield { kind: 'aside', message: asideOf(item), ...place };
   }
 }
 
@@ -58,8 +71,8 @@ const openFile = async (path: string): Promise<AsyncIterable<Uint8Array>> => {
 };
 
 /**
- * Reads reports from files, folders and standard input ("-"): plain text (.txt, .md), web pages (.html, .htm) and batches
- * (.ndjson, .jsonl, either packed as .gz). An input of any other name is told by its first bytes. Never throws for an input:
+ * Reads reports from files, folders and standard input ("-"), of every kind that `INPUT_KINDS` names; what is packed as a whole
+ * (.gz) is unpacked. The kind is told by marks in the first bytes, then by the name, then by the first bytes at large. Never throws for an input:
  * one that cannot be read is a failure, and the rest goes on. One text, one page or one line is held at a time.
  *
  * @param paths in the order in which they are to be read

@@ -19,6 +19,8 @@ beforeAll(() => {
   writeFileSync(at('a.txt'), 'The port closed.');
   writeFileSync(at('batch.ndjson'), BATCH);
   writeFileSync(at('batch.jsonl.gz'), gzipSync(BATCH));
+  writeFileSync(at('batch.gz'), gzipSync(BATCH));
+  writeFileSync(at('cut.gz'), gzipSync('The port closed. '.repeat(1000)).subarray(0, 40));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -46,7 +48,7 @@ describe('receive', () => {
     for (let i = 0; i < 2; i++) expect((await list(received.items())).map(brief)).toEqual(['The port closed.']);
   });
 
-  it.each(['batch.ndjson', 'batch.jsonl.gz'])('points from each report of %s to its bytes', async (name) => {
+  it.each(['batch.ndjson', 'batch.jsonl.gz', 'batch.gz'])('points from each report of %s to its bytes', async (name) => {
     const items = await list((await receiveOne(name)).items());
     expect(items.map(brief)).toEqual(['Één.', '! missing-text', 'Three.']);
     for (const item of items) {
@@ -70,7 +72,7 @@ describe('receive', () => {
     const stdin = (async function* () {
       yield new Uint8Array(11);
     })();
-    const arrivals = await arrive([at('none.txt'), '-', at('a.txt')], { stdin, maxStdinBytes: 10 });
+    const arrivals = await arrive([at('none.txt'), '-', at('cut.gz'), at('a.txt')], { stdin, maxStdinBytes: 10 });
     expect(arrivals.map((one) => (one.kind === 'failure' ? one.code : one.received.kind))).toEqual([
       'missing-file',
       'text-too-long',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bytesSource, gather, kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
+import { bytesSource, gather, joinBytes, kindOfName, readItems, sniffKind, type Tools } from '../ingest/index.ts';
 import type { ByteSource, Failure, FailureItem, InputKind, Item, Received } from '../model/index.ts';
 import { createExtractor, type Extractor } from './extractor.ts';
 import { fileFailure, findFiles, isPacked } from './input-files.ts';
@@ -32,6 +32,18 @@ export interface ReceiveOptions {
 const HEAD = 4096;
 const MAX_STDIN = 2 ** 30;
 
+/** The first bytes of a stream, which is not read further. */
+async function headOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of stream) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size >= HEAD) break;
+  }
+  return joinBytes(pieces).subarray(0, HEAD);
+}
+
 async function hashOf(source: ByteSource): Promise<string> {
   const digest = createHash('sha256');
   for await (const chunk of source.stream()) digest.update(chunk);
@@ -58,9 +70,8 @@ async function* itemsOf(from: string, read: () => AsyncIterable<Item>): AsyncGen
 
 async function receiveSource(from: string, named: InputKind | undefined, source: ByteSource, run: Run): Promise<Received> {
   const when = run.now();
-  const head = await source.read(0, Math.min(HEAD, source.size));
   const packed = isPacked(from);
-  const kind = packed ? (named ?? 'text') : sniffKind(head, named);
+  const kind = sniffKind(packed ? await headOf(gunzip(source.stream())) : await source.read(0, Math.min(HEAD, source.size)), named);
   const sha256 = await hashOf(source);
   const kept: ByteSource = { ...source, stream: () => checked(source, sha256) };
   const open = () => (packed ? gunzip(kept.stream()) : kept);

@@ -22,10 +22,12 @@ interface Options {
 const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes', 'no-text-layer']);
 
 type Failure = Extract<Input, { kind: 'failure' }>;
-type Outcome = Failure | { readonly kind: 'read'; readonly analysis: Analysis; readonly text: string; readonly place: string };
+type Aside = Extract<Input, { kind: 'aside' }>;
+type Outcome = Failure | Aside | { readonly kind: 'read'; readonly analysis: Analysis; readonly text: string; readonly place: string };
 
 const HELP = `
-FILE is a text, a web page, a folder, or NDJSON with one report a line:
+FILE is a text, a page, a PDF, a mail, a feed, a table (CSV), a WARC or WACZ,
+a folder of these, or NDJSON with one report a line:
 {id, text, title?, publisher?, published?, url?}; "-" is standard input.
 On a terminal the result is a page, in a pipe NDJSON, one analysis a line.
 
@@ -42,7 +44,7 @@ export function addRead(program: Command, context: Context): void {
     .command('read')
     .summary('find the attributed statements of reports')
     .description('Finds every attributed statement of the reports: who said it, by what words, and what was said.')
-    .argument('<file...>', 'reports, folders, NDJSON batches, or "-"')
+    .argument('<file...>', 'reports, folders, batches, archives, or "-"')
     .addOption(jsonOption())
     .addOption(new Option('--page', 'a page for people, in a pipe too').conflicts('json'))
     .addOption(jobsOption())
@@ -65,7 +67,7 @@ async function read(files: readonly string[], options: Options, { streams, machi
   const opening = machine.openReader({ jobs: options.jobs, ...(options.model === undefined ? {} : { model: options.model }) });
   opening.catch(() => {});
   const work = async (input: Input): Promise<Outcome> => {
-    if (input.kind === 'failure') return input;
+    if (input.kind !== 'article') return input;
     const reader = await opening;
     const { article, from, line } = input;
     try {
@@ -78,7 +80,7 @@ async function read(files: readonly string[], options: Options, { streams, machi
   async function* inputs(): AsyncGenerator<Input> {
     let count = 0;
     for await (const input of machine.readInputs(files, streams.stdin)) {
-      count++;
+      if (input.kind !== 'aside') count++;
       yield input;
     }
     progress.setTotal(count);
@@ -88,6 +90,10 @@ async function read(files: readonly string[], options: Options, { streams, machi
   let failed = 0;
   try {
     for await (const outcome of inOrder(inputs(), options.jobs === 1 ? 1 : options.jobs * 2, work)) {
+      if (outcome.kind === 'aside') {
+        await progress.aside(() => sayMessage(stderr, `${placeOf(outcome)}: ${outcome.message}`));
+        continue;
+      }
       done++;
       progress.step(outcome.kind === 'failure');
       await progress.aside(async () => {
