@@ -34,6 +34,7 @@ Examples:
   hearsay explain report.html s3       why statement s3 was read so
   hearsay new market.hearsay           a case file, to keep reports in
   hearsay add market.hearsay clips/    keeps all that is in a folder
+  hearsay search market.hearsay flood  who said what about it
 
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
