@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Case } from '../src/casefile/index.ts';
 import { main } from '../src/cli/main.ts';
 import { parseCsv } from './csv.ts';
-import { caseOf, emptyCase } from './fakes/case.ts';
+import { caseOf, emptyCase } from './fakes/kept-case.ts';
 import { fakeMachine, fakeStreams } from './fakes/machine.ts';
 
 let kept: Case;

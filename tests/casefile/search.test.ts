@@ -10,7 +10,7 @@ import {
   type SearchOptions,
   search,
 } from '../../src/casefile/index.ts';
-import { addReports, caseOf, type FakeReport } from '../fakes/case.ts';
+import { addReports, caseOf, type FakeReport } from '../fakes/kept-case.ts';
 
 const sourcing = { type: 'person', grade: 'named', channel: 'speech', outlet: null, addressee: null, said: null, chain: [] } as const;
 const dorn = { id: 'p1', name: 'Ilya Dorn', type: 'person', role: 'foreign minister', mentions: [] } as const;
