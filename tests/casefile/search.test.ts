@@ -158,7 +158,15 @@ describe('a hit', () => {
         title: 'Bridge shelled at Orrin',
         publisher: 'The Bay Courier',
       },
-      ...{ published: '2020-01-15', url: null, speaker: 'Ilya Dorn', role: 'foreign minister', act: 'accuse', grade: 'named' },
+      ...{
+        published: '2020-01-15',
+        url: null,
+        speaker: 'Ilya Dorn',
+        role: 'foreign minister',
+        source: 'Ilya Dorn',
+        act: 'accuse',
+        grade: 'named',
+      },
       ...{ channel: 'speech', form: 'direct', wrong: 'killing', accused: 'the Rovian army', confidence: 0.9, review: null },
     });
     expect(found('farmers').hits[0]).toMatchObject({ review: 'accept' });

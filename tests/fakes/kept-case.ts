@@ -1,4 +1,4 @@
-import { add, beginLog, type Case, createSchema } from '../../src/casefile/index.ts';
+import { add, beginLog, type Case, createSchema, MIGRATIONS, type Migration } from '../../src/casefile/index.ts';
 import { bytesSource } from '../../src/ingest/index.ts';
 import type { Analysis, Article, ArticleItem, Received } from '../../src/model/index.ts';
 import { caseTools, openDatabase } from '../../src/node/index.ts';
@@ -15,11 +15,11 @@ export interface FakeReport extends Partial<Article> {
 const tools = caseTools('0.0.0');
 const encoder = new TextEncoder();
 
-/** An empty case in memory. */
-export function emptyCase(): Case {
+/** An empty case in memory, of the newest schema or of an older one. */
+export function emptyCase(migrations: readonly Migration[] = MIGRATIONS): Case {
   const db = openDatabase(':memory:');
   db.exec('PRAGMA foreign_keys = ON');
-  createSchema(db);
+  createSchema(db, migrations);
   const kept = { db, tools: { ...tools, now: () => '2026-03-01T10:00:00Z' } };
   beginLog(kept, 'fake');
   return kept;

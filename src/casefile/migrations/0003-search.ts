@@ -32,7 +32,8 @@ CREATE TABLE search_statements (
   grade INTEGER NOT NULL REFERENCES search_names (number),
   channel INTEGER NOT NULL REFERENCES search_names (number),
   act INTEGER NOT NULL REFERENCES search_names (number),
-  form INTEGER NOT NULL REFERENCES search_names (number)
+  form INTEGER NOT NULL REFERENCES search_names (number),
+  source TEXT NOT NULL                                -- the words that name the source, or their beginning; shown with a hit
 ) STRICT;
 CREATE INDEX search_statements_by_article ON search_statements (article);
 CREATE INDEX search_statements_by_date ON search_statements (published);

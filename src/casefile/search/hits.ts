@@ -24,6 +24,8 @@ export interface StatementHit extends FoundReport {
   /** The speaker's name; null for one kept unnamed. */
   readonly speaker: string | null;
   readonly role: string | null;
+  /** The words that name the source as they stand, or their beginning; '' where none do. */
+  readonly source: string;
   readonly form: string;
   readonly act: string | null;
   readonly grade: string | null;
@@ -56,11 +58,11 @@ interface Texted extends Row {
 const textOfRow = ({ tools }: Case, { text, text_size }: Texted): string => decode(tools.unpack({ size: text_size, bytes: text }));
 
 const STATEMENT = `
-SELECT 'r' || c.number || '/' || s.id AS ref, s.id AS statement, s.content, s.form, s.act, s.grade, s.channel, s.confidence, p.name AS speaker, p.role, g.wrong, g.accused,
+SELECT 'r' || c.number || '/' || s.id AS ref, s.id AS statement, s.content, s.form, s.act, s.grade, s.channel, s.confidence, p.name AS speaker, p.role, i.source, g.wrong, g.accused,
   c.id AS article, c.title, c.publisher, c.published, c.url, t.text, t.size AS text_size,
   (SELECT r.action FROM standing_reviews AS r WHERE r.article = c.number AND r.analysis = s.analysis AND r.id = s.id
      AND r.about = 'statement' AND r.action IN ('accept', 'reject', 'correct') ORDER BY r.number DESC LIMIT 1) AS review
-FROM statements AS s JOIN analyses AS a ON a.number = s.analysis JOIN articles AS c ON c.number = a.article
+FROM statements AS s JOIN search_statements AS i ON i.number = s.number JOIN analyses AS a ON a.number = s.analysis JOIN articles AS c ON c.number = a.article
 JOIN texts AS t ON t.number = c.text LEFT JOIN speakers AS p ON p.number = s.speaker
 LEFT JOIN allegations AS g ON g.statement = s.number AND g.place = 0
 WHERE s.number = ?`;

@@ -97,14 +97,24 @@ function indexOne(kept: Case, pending: Pending): void {
     const { sourcing, act, form } = statement;
     const names = [speaker?.name, sourcing?.type, sourcing?.grade, sourcing?.channel, act, form];
     db.run(
-      'INSERT INTO search_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO search_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       number,
       article,
       published ?? '',
       ...names.map((name) => nameNumber(kept, name ?? '')),
+      beginning(textOf(text, statement.source)),
     );
   }
 }
+
+/** Characters of a source's words that are kept to be shown. */
+const SHOWN = 120;
+
+/** The beginning of a text on one line; never half a character. */
+const beginning = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).replace(/\p{Cs}$/u, '')}…`;
+};
 
 function nameNumber({ db }: Case, name: string): number {
   const known = db.get<{ number: number }>('SELECT number FROM search_names WHERE name = ?', name);

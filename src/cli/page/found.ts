@@ -59,9 +59,8 @@ function hitRows(hit: Hit, margin: number, columns: number, paint: Paint): reado
 }
 
 function statementHead(hit: Extract<Hit, { kind: 'statement' }>): readonly Piece[] {
-  const who = [hit.speaker ?? (hit.role === null ? 'unnamed' : ''), hit.role]
-    .map((name) => shown(name ?? ''))
-    .filter((name) => name !== '');
+  const names = [hit.speaker ?? hit.source, hit.role].map((name) => shown(name ?? '')).filter((name) => name !== '');
+  const who = names.join(', ') || 'no words name the source';
   const wrong = hit.wrong === null ? '' : `wrong: ${hit.wrong}${hit.accused === null ? '' : `, accused: ${hit.accused}`}`;
   const facts = [
     hit.act === 'state' ? '' : hit.act,
@@ -71,7 +70,7 @@ function statementHead(hit: Extract<Hit, { kind: 'statement' }>): readonly Piece
     hit.review === null ? '' : REVIEWED[hit.review],
   ];
   const told = facts.map((fact) => shown(fact ?? '').replaceAll('-', ' ')).filter((fact) => fact !== '');
-  return [[who.join(', '), 'source'], [told.map((fact) => DOT + fact).join('')]];
+  return [[who, 'source'], [told.map((fact) => DOT + fact).join('')]];
 }
 
 const REVIEWED: Readonly<Record<string, string>> = { accept: 'accepted', reject: 'rejected', correct: 'corrected' };
