@@ -170,6 +170,14 @@ describe('hearsay export', () => {
     expect(parseCsv(out).map((row) => row[1])).toEqual(['title', 'Bridge shelled', "'=1+1"]);
   });
 
+  test('sends no control character to a terminal, and all of them to a file', async () => {
+    const argv = ['export', 'a.hearsay', '--format', 'csv', '--table', 'reports'];
+    expect((await run(argv)).out).toContain('A ␛[2J ferry');
+    const streams = fakeStreams();
+    await main(argv, streams, fakeMachine({}, { openCase: async () => ({ ...kept, close() {} }) }));
+    expect(streams.stdout.text()).toContain('A \u001b[2J ferry');
+  });
+
   test.each([
     ['words', 'ferry', ['hostile']],
     ['a field of its statements', 'speaker:dorn', ['bridge']],

@@ -4,6 +4,7 @@ import { CSV_TABLES, type CsvTable, exportRecords, FORMATS, type Format, type Fo
 import type { CaseFile } from '../../node/index.ts';
 import { withCaseToRead } from '../case.ts';
 import { progressOption } from '../options.ts';
+import { shownLines } from '../page/shown.ts';
 import { counted } from '../page/wording.ts';
 import { passphraseOption } from '../passphrase.ts';
 import type { Context } from '../program.ts';
@@ -84,8 +85,11 @@ async function write(context: Context, file: CaseFile, options: Options): Promis
     }
   }
   const format: Format = FORMATS[options.format];
+  const { stdout } = streams;
+  // What a report holds must not rule the terminal; a file and a pipe get it as it is.
+  const sink = stdout.isTerminal ? { write: (text: string) => stdout.write(shownLines(text)) } : stdout;
   const settings = options.format === 'csv' ? { table: options.table, bom: options.bom } : {};
-  const exported = await exportRecords(records(), format.open(streams.stdout, settings)).finally(() => progress.finish());
+  const exported = await exportRecords(records(), format.open(sink, settings)).finally(() => progress.finish());
   for (const note of exported.notes) await sayMessage(streams.stderr, note);
   if (unread > 0) {
     const are = unread === 1 ? 'is' : 'are';
