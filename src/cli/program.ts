@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { type Argument, Command } from 'commander';
 import { addAdd } from './commands/add.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -39,6 +39,11 @@ Examples:
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
 
+const argumentName = (argument: Argument): string => {
+  const name = argument.name() + (argument.variadic ? '...' : '');
+  return argument.required ? `<${name}>` : `[${name}]`;
+};
+
 /** The row of commands. */
 export function createProgram(context: Context, written: Written): Command {
   const { stdout, stderr } = context.streams;
@@ -57,7 +62,11 @@ export function createProgram(context: Context, written: Written): Command {
       getOutHasColors: () => stdout.colour,
       getErrHasColors: () => stderr.colour,
     })
-    .configureHelp({ styleTitle: (text) => title('title', text) })
+    .configureHelp({
+      styleTitle: (text) => title('title', text),
+      // Without "[options]", so that what each command does has room beside it.
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentName)].join(' '),
+    })
     .exitOverride()
     .showHelpAfterError('Try: hearsay read FILE, or: hearsay --help')
     .version(context.machine.version(), '-V, --version', 'print the version')
