@@ -25,6 +25,7 @@ export {
   type StoredAnalysis,
   type StoredArticle,
 } from './read-article.ts';
+export { type CaseRecord, countRecords, type RecordCount, type ReviewRecord, readRecords, readReviews } from './read-records.ts';
 export { lastRun, readPersons, readRelation, readRelations, relationsOfStatement } from './read-relations.ts';
 export { type Relate, relateCase } from './relate-case.ts';
 export { CORRECTABLE } from './review/check-review.ts';
@@ -34,5 +35,16 @@ export { personsInEffect } from './review/persons-in-effect.ts';
 export { allReviews, readReview, reviewsOfArticle, standingReviews } from './review/read-reviews.ts';
 export { ACTIONS, type Action, type Review, type Reviewed, type ReviewValue } from './review/review.ts';
 export { type ReviewCounts, reviewCounts } from './review/review-counts.ts';
+export { type Context, findTerms } from './search/context.ts';
+export { describeQuery } from './search/describe-query.ts';
+export { countFacets, FACETS, type Facet, type FacetOptions, type Facets, type FacetValue } from './search/facets.ts';
+export { CODE_FIELDS, FIELD_NAMES, TEXT_FIELDS } from './search/fields.ts';
+export type { FoundReport, Hit, ReportHit, StatementHit } from './search/hits.ts';
+export { marksIn } from './search/hits.ts';
+export { countPending, dropIndex, indexReports } from './search/index-reports.ts';
+export { parseQuery } from './search/parse-query.ts';
+export type { Unit } from './search/plan.ts';
+export { type Query, type Repair, SORTS, type Sort } from './search/query.ts';
+export { type Found, type SearchOptions, search } from './search/search.ts';
 export type { Counts, Fault } from './verify/fault.ts';
 export { type Verification, type VerifyOptions, verify } from './verify/verify.ts';

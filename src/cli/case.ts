@@ -50,3 +50,28 @@ export async function withCase<T>(context: Context, path: string, access: CaseAc
     file.close();
   }
 }
+
+/**
+ * Opens a case file for a command that only reads it but for its index of searches: to write where that is allowed, else to read.
+ *
+ * @example await withCaseToRead(context, path, {}, async (file) => …)
+ */
+export async function withCaseToRead<T>(
+  context: Context,
+  path: string,
+  access: Omit<CaseAccess, 'readOnly'>,
+  work: (file: CaseFile) => Promise<T>,
+): Promise<T> {
+  let file: CaseFile;
+  try {
+    file = await open(context, path, { ...access, readOnly: false });
+  } catch (error) {
+    if (faultOf(error) !== 'read-only') throw error;
+    file = await open(context, path, { ...access, readOnly: true });
+  }
+  try {
+    return await work(file);
+  } finally {
+    file.close();
+  }
+}

@@ -13,8 +13,13 @@ export interface PageFacts {
   readonly url: string | undefined;
 }
 
+/** Characters; what is longer is no title, name or date. */
+const LONGEST = 2000;
+
 const first = (values: readonly (string | null | undefined)[]): string | undefined =>
-  values.map((value) => value?.replace(/\s+/gu, ' ').trim()).find((value) => value !== undefined && value !== '');
+  values
+    .map((value) => (value === undefined || value === null || value.length > LONGEST ? undefined : value.replace(/\s+/gu, ' ').trim()))
+    .find((value) => value !== undefined && value !== '');
 
 /** Only a whole web address counts: "/story" or "#" says nothing without the page's own. */
 const address = (value: string | undefined): string | undefined =>

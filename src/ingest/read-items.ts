@@ -9,7 +9,7 @@ import type { Known } from './known.ts';
 import { ingestMail, ingestSavedPage } from './mail/ingest-mail.ts';
 import { splitMbox } from './mail/split-mbox.ts';
 import { ingestPdf } from './pdf/ingest-pdf.ts';
-import { MAX_ARCHIVE_BYTES, MAX_BYTES, type Tools } from './tools.ts';
+import { MAX_ARCHIVE_BYTES, MAX_BYTES, MAX_PAGE_BYTES, type Tools } from './tools.ts';
 import { ingestWacz } from './wacz/ingest-wacz.ts';
 import { ingestWarc } from './warc/ingest-warc.ts';
 
@@ -24,21 +24,21 @@ const tooLong = (most: number, part?: Part): FailureItem => ({
 });
 
 /** Reads a thing of which all bytes are needed at once. */
-const whole = (read: ReadWhole): Read =>
+const whole = (read: ReadWhole, cap = MAX_BYTES): Read =>
   async function* (stream, known, tools) {
-    const most = tools.maxBytes ?? MAX_BYTES;
+    const most = Math.min(cap, tools.maxBytes ?? cap);
     const bytes = await gather(stream, most);
     if (bytes === undefined) yield tooLong(most);
     else yield* read(bytes, known, tools);
   };
 
 /** Reads a thing that is one report. */
-const oneReport = (ingest: (bytes: Uint8Array, known: Known, tools: Tools) => Article | Promise<Article | Failure>): Read =>
+const oneReport = (ingest: (bytes: Uint8Array, known: Known, tools: Tools) => Article | Promise<Article | Failure>, cap?: number): Read =>
   whole(async function* (bytes, known, tools) {
     const article = await ingest(bytes, known, tools);
     if ('code' in article) yield { kind: 'failure', ...article };
     else yield { kind: 'article', article, bytes };
-  });
+  }, cap);
 
 const readLines: Read = async function* (stream, _known, tools) {
   for await (const { line: number, at, ...item } of ingestBatch(stream, tools.hash, tools))
@@ -59,7 +59,7 @@ const readMbox: Read = async function* (stream, known, tools) {
 
 const READERS: Readonly<Record<Exclude<InputKind, 'wacz'>, Read>> = {
   text: oneReport((bytes, known, { hash }) => ingestText(bytes, known, hash)),
-  html: oneReport((bytes, known, { hash, readPage }) => ingestHtml(bytes, known, hash, readPage)),
+  html: oneReport((bytes, known, { hash, readPage }) => ingestHtml(bytes, known, hash, readPage), MAX_PAGE_BYTES),
   pdf: oneReport((bytes, known, { hash, readPdf }) => ingestPdf(bytes, known, hash, readPdf)),
   mail: whole(ingestMail),
   mhtml: whole(ingestSavedPage),

@@ -48,7 +48,9 @@ export interface Tools {
 }
 
 export const MAX_BYTES = 64 * 2 ** 20;
-/** Bytes that a table may have, which is held in memory. */
-export const MAX_TABLE_BYTES = 256 * 2 ** 20;
-/** Bytes that an archive may have that comes as a stream and cannot be read in place. */
-export const MAX_ARCHIVE_BYTES = 2 ** 30;
+/** Bytes that a web page may have, whatever else is allowed: to know each character's place takes many times its size. */
+export const MAX_PAGE_BYTES = 24 * 2 ** 20;
+/** Bytes that a table may have, which is held whole and decoded. */
+export const MAX_TABLE_BYTES = 128 * 2 ** 20;
+/** Bytes that an archive that comes as a stream may have, since it is held whole. */
+export const MAX_ARCHIVE_BYTES = 256 * 2 ** 20;

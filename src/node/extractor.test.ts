@@ -14,10 +14,19 @@ describe('createExtractor', () => {
     ['does not answer', 'parentPort.on("message", () => { for (;;); });', 'more than 300 ms'],
     ['throws', 'parentPort.on("message", () => { throw new Error("oh"); });', 'oh'],
     ['answers with an error', 'parentPort.on("message", () => parentPort.postMessage({ error: "no" }));', 'no'],
+    [
+      'fills its memory with buffers',
+      'parentPort.on("message", () => { const all = []; for (;;) all.push(new Uint8Array(2 ** 22).fill(1)); });',
+      'more than 160 MiB',
+    ],
     ['ends', 'parentPort.on("message", () => process.exit(0));', 'its thread ended'],
   ])('gives all text of a page, and says why there is none of a PDF, whose thread %s', async (_edge, code, why) => {
     // A machine that is busy starts a thread slowly; only the one that never answers is to run into its limit.
-    const { readPage, readPdf, close } = createExtractor({ entry: thread(code), timeoutMs: why.includes('300') ? 300 : 20_000 });
+    const { readPage, readPdf, close } = createExtractor({
+      entry: thread(code),
+      timeoutMs: why.includes('300') ? 300 : 20_000,
+      grownMb: 160,
+    });
     const [pdf, ...pages] = await Promise.all([readPdf(PDF), readPage(PAGE), readPage(PAGE)]);
     expect(pdf).toMatchObject({ code: 'pdf-unreadable', message: expect.stringContaining(why) });
     for (const page of pages) {

@@ -9,6 +9,8 @@ export interface ExtractorOptions {
   readonly pdfTimeoutMs?: number | undefined;
   /** MiB of memory that the thread may take; 1024 if not given. */
   readonly memoryMb?: number | undefined;
+  /** MiB by which the whole process may grow while one page or file is taken apart; 512 if not given. */
+  readonly grownMb?: number | undefined;
   /** The thread's module; the one beside this file if not given. */
   readonly entry?: URL | undefined;
 }
@@ -23,6 +25,9 @@ export interface Extractor {
   readonly close: () => Promise<void>;
 }
 
+/** How often the memory is looked at. */
+const WATCH_MS = 25;
+
 type Reply = { readonly result: unknown } | { readonly error: string };
 
 /** The module of the thread; undefined where Node cannot run it, which is from TypeScript sources before Node 22.18. */
@@ -33,14 +38,21 @@ function ownEntry(): URL | undefined {
 }
 
 /** One order, one answer: resolves with what came of it, rejects with the reason why nothing did. */
-function ask(worker: Worker, order: ExtractOrder, timeoutMs: number): Promise<unknown> {
+function ask(worker: Worker, order: ExtractOrder, timeoutMs: number, grownMb: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    const before = process.memoryUsage.rss();
+    // A thread's own limit does not count its buffers, and what a PDF unpacks to is buffers.
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > grownMb * 2 ** 20)
+        finish(() => reject(new Error(`it took more than ${grownMb} MiB of memory`)));
+    }, WATCH_MS);
     const timer = setTimeout(() => finish(() => reject(new Error(`it took more than ${timeoutMs} ms`))), timeoutMs);
     const onMessage = (reply: Reply): void => finish(() => ('error' in reply ? reject(new Error(reply.error)) : resolve(reply.result)));
     const onError = (error: Error): void => finish(() => reject(error));
     const onExit = (): void => finish(() => reject(new Error('its thread ended')));
     function finish(settle: () => void): void {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     }
@@ -58,7 +70,7 @@ const reasonOf = (error: unknown): string => (error instanceof Error ? error.mes
  * @example const extractor = createExtractor(); const page = await extractor.readPage(html); await extractor.close();
  */
 export function createExtractor(options: ExtractorOptions = {}): Extractor {
-  const { timeoutMs = 30_000, pdfTimeoutMs = options.timeoutMs ?? 120_000, memoryMb = 1024, entry = ownEntry() } = options;
+  const { timeoutMs = 30_000, pdfTimeoutMs = options.timeoutMs ?? 120_000, memoryMb = 1024, grownMb = 512, entry = ownEntry() } = options;
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
   const start = (url: URL): Worker => {
@@ -80,7 +92,7 @@ export function createExtractor(options: ExtractorOptions = {}): Extractor {
     try {
       worker ??= start(entry);
       worker.ref();
-      const result = await ask(worker, order, limit);
+      const result = await ask(worker, order, limit, grownMb);
       worker?.unref();
       return result as Extracted;
     } catch (error) {

@@ -68,7 +68,7 @@ describe('receive', () => {
     expect(item).toMatchObject({ kind: 'failure', code: 'unreadable-file', message: expect.stringContaining('changed while it was read') });
   });
 
-  it('lists what is not there, and what is too long for standard input', async () => {
+  it('lists what is not there, what is too long for standard input, and what is cut off', async () => {
     const stdin = (async function* () {
       yield new Uint8Array(11);
     })();
@@ -76,6 +76,7 @@ describe('receive', () => {
     expect(arrivals.map((one) => (one.kind === 'failure' ? one.code : one.received.kind))).toEqual([
       'missing-file',
       'text-too-long',
+      'unreadable-file',
       'text',
     ]);
   });

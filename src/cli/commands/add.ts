@@ -12,6 +12,7 @@ import { planAdd } from '../plan-add.ts';
 import type { Context } from '../program.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { say, sayMessage } from '../talk.ts';
+import { bringUpToDate } from './search.ts';
 
 export interface AddOptions {
   readonly json?: true;
@@ -100,6 +101,7 @@ async function run(context: Context, file: CaseFile, path: string, paths: readon
     still?.();
     await finish(progress, reader);
   }
+  if (!stopped) await bringUpToDate(context, file, options.progress);
   if (tally.failed > 0 || stopped) exit(1);
   if (stopped) await sayMessage(streams.stderr, `stopped after ${summaryOf(tally)}. The same command goes on from there.`);
   else if (options.json === undefined) await sayMessage(streams.stderr, summaryOf(tally));

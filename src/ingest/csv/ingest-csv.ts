@@ -8,7 +8,7 @@ import type { MappedText } from '../text-writer.ts';
 import { toArticle } from '../to-article.ts';
 import { MAX_TABLE_BYTES, type Tools } from '../tools.ts';
 import { type Columns, FIELDS, mapColumns } from './columns.ts';
-import { delimiterOf, type Row, splitRows } from './split-rows.ts';
+import { delimiterOf, MOST_CELLS, type Row, splitRows } from './split-rows.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const list = (names: readonly string[]): string =>
@@ -74,6 +74,10 @@ export async function* ingestCsv(stream: AsyncIterable<Uint8Array>, tools: Tools
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const rows = splitRows(text, delimiterOf(text), mark);
   const header = [...firstOf(rows)].map((cell) => cell.text.trim());
+  if (header.length > MOST_CELLS) {
+    const message = `Expected a table of at most ${MOST_CELLS} columns, found more; nothing was read. Leave out those that hold no report.`;
+    return yield { kind: 'failure', code: 'missing-columns', message };
+  }
   const columns = mapColumns(header);
   if (columns.text === undefined) {
     const message = `Expected a first row that names a column "text" (or "body", "content", "full text"), found ${list(header) || 'nothing'}. Name the column of the reports so.`;

@@ -1,5 +1,8 @@
 import { createTextWriter, type MappedText } from '../text-writer.ts';
 
+/** More columns than table programs have; of a row with more cells only one more is given, and it fits no header. */
+export const MOST_CELLS = 16_384;
+
 /** A row of a table: its cells, each with the way back to the table's text. */
 export interface Row {
   /** 1 for the first: what a table program shows, so blank rows count. */
@@ -48,7 +51,7 @@ export function* splitRows(text: string, delimiter: string, from = 0): Generator
       const rest = at;
       while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at++;
       writer.copy(text.slice(rest, at), rest);
-      cells.push(writer.done());
+      if (cells.length <= MOST_CELLS) cells.push(writer.done());
       if (text[at] !== delimiter) break;
       at++;
     }

@@ -3,7 +3,7 @@ import { ingestDecodedHtml, ingestHtml } from '../ingest-html.ts';
 import { ingestDecodedText, ingestText } from '../ingest-text.ts';
 import type { Known } from '../known.ts';
 import { ingestPdf } from '../pdf/ingest-pdf.ts';
-import type { Tools } from '../tools.ts';
+import { MAX_PAGE_BYTES, type Tools } from '../tools.ts';
 import type { Attachment, Mail } from './open-mail.ts';
 import { addressOfSaved, pageOfSaved } from './saved-page.ts';
 
@@ -23,6 +23,11 @@ async function open(bytes: Uint8Array): Promise<Mail | Failure> {
     return { code: 'mail-unreadable', message: `Expected a mail, found one that cannot be taken apart (${why}).` };
   }
 }
+
+const tooLongPage = ({ length }: string): Failure => ({
+  code: 'text-too-long',
+  message: `Expected a page of at most ${MAX_PAGE_BYTES} characters, found one of ${length}; nothing was read.`,
+});
 
 const wordsIn = (html: string): number => html.replace(/<(style|script)[\s\S]*?<\/\1>|<[^>]*>/gi, ' ').match(/\p{L}{2,}/gu)?.length ?? 0;
 
@@ -56,6 +61,7 @@ export async function* ingestMail(bytes: Uint8Array, known: Known, tools: Tools,
   const at = part === undefined ? {} : { part: id === undefined ? part : { ...part, id } };
   const published = headerOf(mail, 'date');
   const facts = { ...known, title: known.title ?? mail.subject, published: known.published ?? published };
+  if ((mail.html?.length ?? 0) > MAX_PAGE_BYTES) return yield { kind: 'failure', ...tooLongPage(mail.html!), ...at };
   const body = await bodyOf(mail, bytes, { ...facts, byline: known.byline ?? mail.from, headers: mail.headers }, tools);
   const attached: Item[] = [];
   const unread: string[] = [];
@@ -95,6 +101,7 @@ export async function* ingestSavedPage(bytes: Uint8Array, known: Known, tools: T
   const mail = await open(pageOfSaved(bytes));
   if ('code' in mail) return yield { kind: 'failure', ...mail };
   const { html, text } = mail;
+  if ((html?.length ?? 0) > MAX_PAGE_BYTES) return yield { kind: 'failure', ...tooLongPage(html!) };
   const saved = Date.parse(headerOf(mail, 'date') ?? '');
   const captured = known.captured ?? (Number.isNaN(saved) ? undefined : new Date(saved).toISOString());
   const facts: Known = { ...known, url: known.url ?? addressOfSaved(bytes), captured };

@@ -15,7 +15,7 @@ export interface ZipFile {
 }
 
 /** Bytes that a file may have, and how many times more than it has packed once it is large. */
-export const ZIP_LIMITS = { files: 100_000, bytes: 8 * 2 ** 30, ratio: 200, large: 16 * 2 ** 20 } as const;
+export const ZIP_LIMITS = { files: 20_000, bytes: 8 * 2 ** 30, ratio: 200, large: 16 * 2 ** 20 } as const;
 
 /** What is packed so tightly that it is no archive of pages. */
 export class ZipTooLarge extends Error {}

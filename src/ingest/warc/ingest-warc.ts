@@ -3,7 +3,7 @@ import { ingestHtml } from '../ingest-html.ts';
 import type { Known } from '../known.ts';
 import { ingestPdf } from '../pdf/ingest-pdf.ts';
 import { sniffKind } from '../sniff.ts';
-import { MAX_BYTES, type Tools } from '../tools.ts';
+import { MAX_BYTES, MAX_PAGE_BYTES, type Tools } from '../tools.ts';
 import { joinChunks, readContentType } from './http-message.ts';
 import type { WarcRecord } from './open-warc.ts';
 import { type ReadRecord, readRecord } from './read-record.ts';
@@ -74,6 +74,10 @@ async function readPayload(
   if ('code' in body) return { article: body, bytes: read.payload };
   const kind = kindOf(type, body);
   if (kind === undefined) return type === '' ? 'without a type' : `of type ${type.slice(0, 60)}`;
+  if (kind === 'html' && body.length > MAX_PAGE_BYTES) {
+    const message = `Expected a page of at most ${MAX_PAGE_BYTES} bytes, found one of ${body.length}; it was passed over.`;
+    return { article: { code: 'text-too-long', message }, bytes: body };
+  }
   const known: Known = {
     url: record.header('WARC-Target-URI')?.replace(/^<|>$/g, ''),
     captured: momentOf(record.header('WARC-Date')),

@@ -1,0 +1,133 @@
+import type { Analysis, Span, WireStatement } from '../../model/index.ts';
+import { textOf } from '../../model/index.ts';
+import { type Case, decode, recorded } from '../case.ts';
+import { indexText } from './fold.ts';
+
+/** Analyses that are indexed in one transaction. */
+const BATCH = 100;
+
+interface Pending {
+  readonly [column: string]: number | string | null | Uint8Array;
+  readonly number: number;
+  readonly article: number;
+  readonly title: string | null;
+  readonly byline: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly record_size: number;
+  readonly record: Uint8Array;
+  readonly text_size: number;
+  readonly text: Uint8Array;
+}
+
+const PENDING = `
+SELECT a.number, a.article, a.record_size, a.record, c.title, c.byline, c.publisher, c.published, t.size AS text_size, t.text
+FROM analyses AS a JOIN articles AS c ON c.number = a.article JOIN texts AS t ON t.number = c.text
+WHERE a.number > (SELECT coalesce(max(analysis), 0) FROM search_reports) ORDER BY a.number LIMIT ${BATCH}`;
+
+/** How many analyses a search does not see yet. */
+export const countPending = ({ db }: Case): number =>
+  db.get<{ n: number }>('SELECT count(*) AS n FROM analyses WHERE number > (SELECT coalesce(max(analysis), 0) FROM search_reports)')!.n;
+
+/**
+ * Brings the index of searches up to date: every analysis that was added since. Goes in small transactions, so that it can be
+ * broken off at any moment and others may write in between. Does nothing where the case cannot be written.
+ *
+ * @param told how many were indexed so far, after each transaction
+ * @returns how many analyses a search still does not see: 0, or all that are pending in a case that is only read
+ */
+export function indexReports(kept: Case, told: (done: number) => void = () => {}): number {
+  if (kept.db.readOnly) return countPending(kept);
+  let done = 0;
+  while (kept.db.get(`SELECT 1 AS one FROM (${PENDING})`) !== undefined) {
+    done += kept.db.transaction(() => {
+      const pending = kept.db.all<Pending>(PENDING);
+      for (const analysis of pending) indexOne(kept, analysis);
+      return pending.length;
+    });
+    told(done);
+  }
+  return 0;
+}
+
+/** Throws the index away; the next search makes it anew. */
+export function dropIndex({ db }: Case): void {
+  db.transaction(() => {
+    db.exec(`
+DELETE FROM search_reports; DELETE FROM search_statements; DELETE FROM search_names;
+INSERT INTO statement_words (statement_words) VALUES ('delete-all');
+INSERT INTO report_words (report_words) VALUES ('delete-all');`);
+  });
+}
+
+function indexOne(kept: Case, pending: Pending): void {
+  const { db } = kept;
+  const { article, published, publisher } = pending;
+  forget(kept, article);
+  const analysis = recorded<Analysis>(kept, { size: pending.record_size, bytes: pending.record });
+  const text = decode(kept.tools.unpack({ size: pending.text_size, bytes: pending.text }));
+  db.run('INSERT INTO search_reports VALUES (?, ?, ?, ?)', article, pending.number, published ?? '', publisher ?? '');
+  db.run(
+    'INSERT INTO report_words (rowid, title, byline, publisher, text) VALUES (?, ?, ?, ?, ?)',
+    article,
+    indexText(pending.title ?? ''),
+    indexText(pending.byline ?? ''),
+    indexText(publisher ?? ''),
+    indexText(text),
+  );
+  const numbers = new Map(
+    db
+      .all<{ number: number; id: string }>('SELECT number, id FROM statements WHERE analysis = ?', pending.number)
+      .map((row) => [row.id, row.number]),
+  );
+  const speakers = new Map(analysis.speakers.map((speaker) => [speaker.id, speaker]));
+  const words = (spans: readonly Span[]): string => indexText(textOf(text, spans));
+  for (const statement of analysis.statements) {
+    const number = numbers.get(statement.id);
+    if (number === undefined) continue;
+    const speaker = speakers.get(statement.speaker ?? '');
+    db.run(
+      'INSERT INTO statement_words (rowid, content, source, speaker, accused) VALUES (?, ?, ?, ?, ?)',
+      number,
+      words(statement.content),
+      words(statement.source),
+      indexText([speaker?.name, speaker?.role].join(' ')),
+      indexText(accusedOf(statement)),
+    );
+    const { sourcing, act, form } = statement;
+    const names = [speaker?.name, sourcing?.type, sourcing?.grade, sourcing?.channel, act, form];
+    db.run(
+      'INSERT INTO search_statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      number,
+      article,
+      published ?? '',
+      ...names.map((name) => nameNumber(kept, name ?? '')),
+      beginning(textOf(text, statement.source)),
+    );
+  }
+}
+
+/** Characters of a source's words that are kept to be shown. */
+const SHOWN = 120;
+
+/** The beginning of a text on one line; never half a character. */
+const beginning = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).replace(/\p{Cs}$/u, '')}…`;
+};
+
+function nameNumber({ db }: Case, name: string): number {
+  const known = db.get<{ number: number }>('SELECT number FROM search_names WHERE name = ?', name);
+  return known?.number ?? db.run('INSERT INTO search_names (name) VALUES (?)', name).number;
+}
+
+const accusedOf = ({ allegations }: WireStatement): string => (allegations ?? []).map(({ accused }) => accused ?? '').join(' . ');
+
+/** Takes out what an older analysis of the report gave. */
+function forget({ db }: Case, article: number): void {
+  if (db.get('SELECT 1 AS one FROM search_reports WHERE article = ?', article) === undefined) return;
+  db.run('DELETE FROM statement_words WHERE rowid IN (SELECT number FROM search_statements WHERE article = ?)', article);
+  db.run('DELETE FROM search_statements WHERE article = ?', article);
+  db.run('DELETE FROM report_words WHERE rowid = ?', article);
+  db.run('DELETE FROM search_reports WHERE article = ?', article);
+}
