@@ -22,15 +22,16 @@ await runScript(async () => {
   const { readPage } = await import('../../dist/ingest/index.js');
   const all = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const names = all.map(({ name }) => name).filter((name) => positionals.length === 0 || positionals.includes(name));
-  const rows = names.map((name) => {
+  const rows = [];
+  for (const name of names) {
     const expected = readFileSync(join(folder, name, 'article.txt'), 'utf8');
     const { text } = await readPage(readFileSync(join(folder, name, 'page.html'), 'utf8'));
     if (values.verbose) {
       for (const part of paragraphsBeside(expected, text)) console.log(`${name} lacks: ${part.slice(0, 110)}`);
       for (const part of paragraphsBeside(text, expected)) console.log(`${name} has too much: ${part.slice(0, 110)}`);
     }
-    return { name, ...wordScore(text, expected) };
-  });
+    rows.push({ name, ...wordScore(text, expected) });
+  }
   const mean = rows.reduce((sum, { f1 }) => sum + f1, 0) / rows.length;
   const line = (cells) => `| ${cells.join(' | ')} |`;
   const shares = ({ precision, recall, f1 }) => [precision.toFixed(3).padEnd(9), recall.toFixed(3).padEnd(6), f1.toFixed(3)];
