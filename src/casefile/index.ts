@@ -16,8 +16,8 @@ export { APPLICATION_ID, createSchema, migrate, SCHEMA_VERSION, schemaVersion } 
 export { MIGRATIONS } from './migrations/list.ts';
 export type { Migration } from './migrations/migration.ts';
 export {
+  currentAnalyses,
   currentAnalysis,
-  readAnalyses,
   readAnalysis,
   readArticle,
   readSource,

@@ -120,7 +120,7 @@ export function readAnalysis(kept: Case, number: number): StoredAnalysis {
 }
 
 /** The analyses that count, one a report, in the order in which the reports came in; one is held at a time. */
-export function* readAnalyses(kept: Case): Generator<StoredAnalysis> {
+export function* currentAnalyses(kept: Case): Generator<StoredAnalysis> {
   const many = 200;
   for (let after = 0; ; ) {
     const rows = kept.db.all<AnalysisRow>(

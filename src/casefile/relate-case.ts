@@ -1,7 +1,7 @@
 import type { Analysis, Relation } from '../model/index.ts';
 import type { Case } from './case.ts';
 import { keepRelations } from './keep-relations.ts';
-import { readAnalyses } from './read-article.ts';
+import { currentAnalyses } from './read-article.ts';
 import { decidedById, inEffect } from './review/decided.ts';
 import { reviewsOfArticle } from './review/read-reviews.ts';
 
@@ -33,7 +33,7 @@ function standing(kept: Case, article: number, number: number, analysis: Analysi
 export function relateCase(kept: Case, relate: Relate): number {
   const numbers: number[] = [];
   function* analyses(): Generator<Analysis> {
-    for (const { number, article, analysis } of readAnalyses(kept)) {
+    for (const { number, article, analysis } of currentAnalyses(kept)) {
       numbers.push(number);
       yield standing(kept, article, number, analysis);
     }

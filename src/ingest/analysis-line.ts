@@ -8,19 +8,45 @@ const isBag = (value: unknown): value is Bag => typeof value === 'object' && val
 /** True if a line of a batch is an analysis rather than a report: an engine, an article and statements. */
 export const looksLikeAnalysis = (line: Bag): boolean => isBag(line.engine) && isBag(line.article) && Array.isArray(line.statements);
 
-const text = (value: unknown): boolean => typeof value === 'string';
-const textOrNone = (value: unknown): boolean => value === null || value === undefined || text(value);
-const list = (each: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(each);
-const span = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every((end) => Number.isInteger(end));
+/** Where a value is not of a form: '' for the value itself, '.statements[0].content' for a place in it; undefined where it is. */
+type Form = (value: unknown) => string | undefined;
+
+const is =
+  (holds: (value: unknown) => boolean): Form =>
+  (value) =>
+    holds(value) ? undefined : '';
+const optional =
+  (form: Form): Form =>
+  (value) =>
+    value === undefined || value === null ? undefined : form(value);
+const list =
+  (form: Form): Form =>
+  (value) => {
+    if (!Array.isArray(value)) return '';
+    for (const [i, each] of value.entries()) {
+      const odd = form(each);
+      if (odd !== undefined) return `[${i}]${odd}`;
+    }
+    return undefined;
+  };
+const bag =
+  (shape: Readonly<Record<string, Form>>): Form =>
+  (value) => {
+    if (!isBag(value)) return '';
+    for (const [field, form] of Object.entries(shape)) {
+      const odd = form(value[field]);
+      if (odd !== undefined) return `.${field}${odd}`;
+    }
+    return undefined;
+  };
+
+const text = is((value) => typeof value === 'string');
+const textOrNone = optional(text);
+const span = is((value) => Array.isArray(value) && value.length === 2 && value.every((end) => Number.isInteger(end)));
 const spans = list(span);
-const optional = (check: (value: unknown) => boolean) => (value: unknown) => value === undefined || value === null || check(value);
-const because = list((value) => isBag(value) && text(value.rule) && text(value.note) && spans(value.at));
-const sure = (value: unknown): boolean => typeof value === 'number' && value >= 0 && value <= 1;
+const because = list(bag({ rule: text, note: text, at: spans }));
 
-type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
-const bag = (shape: Shape) => (value: unknown) => isBag(value) && Object.entries(shape).every(([field, check]) => check(value[field]));
-
-const ALLEGATION: Shape = {
+const allegation = bag({
   accused: textOrNone,
   accusedSpeaker: textOrNone,
   wrong: text,
@@ -28,10 +54,10 @@ const ALLEGATION: Shape = {
   place: textOrNone,
   when: textOrNone,
   status: text,
-  spans: (value) => isBag(value) && Object.values(value).every(spans),
+  spans: (value) => (isBag(value) ? list(spans)(Object.values(value)) : ''),
   because,
-};
-const SOURCING: Shape = {
+});
+const sourcing = bag({
   type: text,
   grade: text,
   channel: text,
@@ -39,22 +65,22 @@ const SOURCING: Shape = {
   addressee: textOrNone,
   said: textOrNone,
   chain: list(text),
-};
-const STATEMENT: Shape = {
+});
+const statement = bag({
   id: text,
   source: spans,
   cue: spans,
   content: spans,
-  form: (value) => value === 'direct' || value === 'indirect' || value === 'mixed',
+  form: is((value) => value === 'direct' || value === 'indirect' || value === 'mixed'),
   within: textOrNone,
   act: optional(text),
   speaker: textOrNone,
-  sourcing: optional(bag(SOURCING)),
-  allegations: optional(list(bag(ALLEGATION))),
-  confidence: sure,
+  sourcing: optional(sourcing),
+  allegations: optional(list(allegation)),
+  confidence: is((value) => typeof value === 'number' && value >= 0 && value <= 1),
   because,
-};
-const SHAPE: Shape = {
+});
+const analysisForm = bag({
   id: text,
   engine: bag({ version: text, model: text, modelHash: text }),
   article: bag({
@@ -68,13 +94,12 @@ const SHAPE: Shape = {
     textHash: text,
     text,
   }),
-  statements: list(bag(STATEMENT)),
+  statements: list(statement),
   speakers: list(bag({ id: text, name: textOrNone, type: text, role: textOrNone, mentions: spans })),
   missed: list(bag({ at: span, why: text })),
   notices: list(bag({ code: text, message: text, at: optional(span) })),
-};
+});
 
-const FIELDS = Object.keys(SHAPE) as (keyof Analysis)[];
 const HASH = /^sha256:[0-9a-f]{64}$/;
 
 /** The report that an analysis is of, as far as the analysis tells. */
@@ -104,9 +129,10 @@ function articleOf(id: string, wire: WireArticle): Article {
  * @param line where `looksLikeAnalysis`
  */
 export function readAnalysis(line: Bag, hash: Hash): { readonly article: Article; readonly analysis: Analysis } | Failure {
-  const wrong = FIELDS.find((field) => !SHAPE[field]!(line[field]));
-  if (wrong !== undefined) {
-    return { code: 'unreadable-line', message: `Expected an analysis as hearsay read writes it, found another form in its "${wrong}".` };
+  const odd = analysisForm(line);
+  if (odd !== undefined) {
+    const message = `Expected an analysis as hearsay read writes it, found another form in its "${odd.slice(1)}".`;
+    return { code: 'unreadable-line', message };
   }
   const { id, engine, article, statements, speakers, missed, notices } = line as unknown as Analysis;
   const found = hash(new TextEncoder().encode(article.text));

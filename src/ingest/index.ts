@@ -13,7 +13,7 @@ export { extractPdf, type PdfText } from './pdf/extract-pdf.ts';
 export type { ReadPdf } from './pdf/ingest-pdf.ts';
 export { readPublished } from './published.ts';
 export { readItems } from './read-items.ts';
-export { readLine } from './read-line.ts';
+export { type ReadLine, readLine, readRecord } from './read-line.ts';
 export { readPage } from './read-page.ts';
 export { kindOfName, sniffKind } from './sniff.ts';
 export { type StreamLine, splitLines } from './split-lines.ts';
