@@ -89,7 +89,7 @@ describe('0001: what is kept', () => {
     ['a decision by nobody', "INSERT INTO reviews VALUES (9, '', '', NULL, 'accept', 'statement', 1, 1, 's1', NULL, NULL)"],
     ['an entry that is no JSON', `INSERT INTO events VALUES (9, 'no', '', '${hash(9)}')`],
     ['bytes longer than they are unpacked', "INSERT INTO pieces VALUES (9, 1, 1, 1, x'0000')"],
-    ['a text where a number belongs', "INSERT INTO received VALUES (9, '" + hash(9) + "', 'text', 'a', '', 'long')"],
+    ['a text where a number belongs', `INSERT INTO received VALUES (9, '${hash(9)}', 'text', 'a', '', 'long')`],
   ])('refuses %s', (_what, statement) => {
     const db = ofVersion(1);
     fillFirst(db);
