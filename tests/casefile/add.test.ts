@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Added, findThing, readAnalyses, readArticle, readSource, verify } from '../../src/casefile/index.ts';
+import { type Added, currentAnalyses, findThing, readArticle, readSource, verify } from '../../src/casefile/index.ts';
 import { decode, sourceSpan } from '../../src/ingest/index.ts';
 import type { Article } from '../../src/model/index.ts';
 import { fakeAnalysis } from '../fakes/analysis.ts';
@@ -24,7 +24,7 @@ describe('adding', () => {
       text: 'The mayor said the bridge would stay shut.',
     });
     expect(received.origin).toBe('batch.ndjson');
-    expect([...readAnalyses(kept)].map(({ article: number, analysis }) => [number, analysis.article.text.length > 0])).toEqual(
+    expect([...currentAnalyses(kept)].map(({ article: number, analysis }) => [number, analysis.article.text.length > 0])).toEqual(
       [1, 2, 3, 4].map((n) => [n, true]),
     );
     expect(faultsOf(kept)).toEqual([]);
@@ -41,7 +41,7 @@ describe('adding', () => {
   test('a statement leads back to the bytes: its words stand there', async () => {
     const kept = newCase();
     await addAll(kept, REPORTS);
-    for (const { article: number, analysis } of readAnalyses(kept)) {
+    for (const { article: number, analysis } of currentAnalyses(kept)) {
       const { article } = readArticle(kept, number);
       const decoded = decode(readSource(kept, number)!).text;
       const source = number === 2 || number === 3 ? (JSON.parse(decoded).text as string) : decoded;
@@ -88,7 +88,7 @@ describe('adding', () => {
     await addAll(kept, { 'y.ndjson': line('Four said D.') });
     const ids = kept.db.all<{ id: string }>('SELECT id FROM articles ORDER BY number').map(({ id }) => id);
     expect(ids).toEqual(['7', '7~2', '7~3', '7~4']);
-    const analyses = [...readAnalyses(kept)].map(({ analysis }) => [analysis.id, analysis.notices.map(({ code }) => code)]);
+    const analyses = [...currentAnalyses(kept)].map(({ analysis }) => [analysis.id, analysis.notices.map(({ code }) => code)]);
     expect(analyses).toEqual([
       ['7', []],
       ['7~2', ['duplicate-id']],
@@ -188,8 +188,8 @@ interface Line {
 }
 
 describe('ready analyses', () => {
-  const lines = (kept: Parameters<typeof readAnalyses>[0]): string =>
-    [...readAnalyses(kept)].map(({ analysis }) => JSON.stringify(analysis)).join('\n');
+  const lines = (kept: Parameters<typeof currentAnalyses>[0]): string =>
+    [...currentAnalyses(kept)].map(({ analysis }) => JSON.stringify(analysis)).join('\n');
 
   test('a line that read wrote is kept as it is, and comes out the same', async () => {
     const first = newCase();
