@@ -27,7 +27,7 @@ export {
 } from './read-article.ts';
 export { type CaseRecord, countRecords, type RecordCount, type ReviewRecord, readRecords, readReviews } from './read-records.ts';
 export { lastRun, readPersons, readRelation, readRelations, relationsOfStatement } from './read-relations.ts';
-export { type Relate, relateCase } from './relate-case.ts';
+export { type Relating, relateCase, standingAnalyses } from './relate-case.ts';
 export { CORRECTABLE } from './review/check-review.ts';
 export { type Decided, decidedById, inEffect } from './review/decided.ts';
 export { type Decision, keepReview } from './review/keep-review.ts';

@@ -2,7 +2,7 @@ import type { CaseError } from '../casefile/index.ts';
 import type { CaseFile } from '../node/index.ts';
 import { askPassphrase } from './passphrase.ts';
 import type { Context } from './program.ts';
-import { sayMessage } from './talk.ts';
+import { Misuse, sayMessage } from './talk.ts';
 
 export interface CaseAccess {
   /** Nothing is to be written. */
@@ -74,4 +74,16 @@ export async function withCaseToRead<T>(
   } finally {
     file.close();
   }
+}
+
+/**
+ * The case file among the files of a command that takes either one case or any files.
+ *
+ * @throws Misuse where there is more beside it
+ */
+export async function caseAmong(files: readonly string[], { machine }: Context): Promise<string | undefined> {
+  const found = await Promise.all(files.map((file) => machine.isCase(file)));
+  const path = files[found.indexOf(true)];
+  if (path !== undefined && files.length > 1) throw new Misuse(`${path} is a case file: name it alone`);
+  return path;
 }

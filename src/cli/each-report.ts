@@ -26,6 +26,8 @@ export interface ReportWork<T> {
   /** @param place the file, and the line of a batch */
   show(result: T, place: string): Promise<void>;
   noticesOf(result: T): readonly Notice[];
+  /** The reports of a case file, where it is those that are gone through and not the files'. */
+  readonly kept?: { readonly total: number; readonly inputs: () => Iterable<Input> };
 }
 
 /** Where an input stands: the file, and the line of a batch. */
@@ -42,10 +44,10 @@ export async function eachReport<T>(
   files: readonly string[],
   options: ReportOptions,
   { streams, machine, exit }: Context,
-  { work, show, noticesOf }: ReportWork<T>,
+  { work, show, noticesOf, kept }: ReportWork<T>,
 ): Promise<void> {
   const { stderr } = streams;
-  const progress = createProgress(streams, options.progress, machine.count(files));
+  const progress = createProgress(streams, options.progress, kept === undefined ? machine.count(files) : kept.total);
   const opening = machine.openReader({ jobs: options.jobs, ...(options.model === undefined ? {} : { model: options.model }) });
   opening.catch(() => {});
   const doOne = async (input: Input): Promise<Outcome<T>> => {
@@ -61,7 +63,7 @@ export async function eachReport<T>(
   };
   async function* inputs(): AsyncGenerator<Input> {
     let count = 0;
-    for await (const input of machine.readInputs(files, streams.stdin)) {
+    for await (const input of kept?.inputs() ?? machine.readInputs(files, streams.stdin)) {
       if (input.kind !== 'aside') count++;
       yield input;
     }

@@ -29,6 +29,8 @@ export interface Machine {
   readAnalyses(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<AnalysisInput>;
   /** The ISO date of today, UTC. */
   today(): string;
+  /** True if a path is meant as a case file rather than as something to be read. */
+  isCase(path: string): Promise<boolean>;
   /** Throws CaseError where a new case file cannot be made at a path. */
   checkNewCase(path: string): Promise<void>;
   createCase(path: string, options: { readonly passphrase?: Uint8Array }): Promise<CaseFile>;
@@ -36,7 +38,11 @@ export interface Machine {
   /** How many reports the paths hold, counted without reading them; undefined where that cannot be told. */
   countReports(paths: readonly string[]): Promise<number | undefined>;
   /** Receives things to be kept: files, folders, patterns, addresses, "-". */
-  receive(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<Arrival>;
+  receive(
+    paths: readonly string[],
+    stdin: AsyncIterable<Uint8Array>,
+    options?: { readonly allowPrivate?: boolean | undefined },
+  ): AsyncIterable<Arrival>;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -73,6 +79,10 @@ export const thisMachine: Machine = {
     yield* readAnalyses(paths, stdin);
   },
   today: () => new Date().toISOString().slice(0, 10),
+  async isCase(path) {
+    const { isCase } = await import('../node/index.ts');
+    return path !== '-' && isCase(path);
+  },
   async checkNewCase(path) {
     const { checkNewCase } = await import('../node/index.ts');
     checkNewCase(path);
@@ -89,9 +99,9 @@ export const thisMachine: Machine = {
     const { countReports } = await import('../node/index.ts');
     return countReports(paths);
   },
-  async *receive(paths, stdin) {
+  async *receive(paths, stdin, options) {
     const { receive } = await import('../node/index.ts');
-    yield* receive(paths, { stdin });
+    yield* receive(paths, { stdin, fetch: { allowPrivate: options?.allowPrivate } });
   },
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);

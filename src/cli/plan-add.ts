@@ -10,7 +10,7 @@ export async function planAdd(
   { streams, machine, exit }: Context,
   file: CaseFile,
   paths: readonly string[],
-  { json }: { readonly json?: true },
+  { json, allowPrivate }: { readonly json?: true; readonly allowPrivate?: true },
 ): Promise<void> {
   let reports = 0;
   let known = 0;
@@ -21,7 +21,7 @@ export async function planAdd(
       : `${shown(from === '-' ? 'standard input' : from)}: ${note}`;
     await streams.stdout.write(`${line}\n`);
   };
-  for await (const arrival of machine.receive(paths, streams.stdin)) {
+  for await (const arrival of machine.receive(paths, streams.stdin, { allowPrivate })) {
     if (arrival.kind === 'failure') {
       failed++;
       await sayMessage(streams.stderr, `${arrival.from}: ${arrival.message} (${arrival.code})`);

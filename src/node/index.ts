@@ -9,6 +9,6 @@ export { type Input, type InputOptions, readInputs } from './input.ts';
 export { createJobs, type JobsOptions, type Reader } from './jobs.ts';
 export { defaultModelDir, MODEL_NAME } from './model-files.ts';
 export { createNetwork } from './network.ts';
-export { checkNewCase, createCaseDatabase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
+export { checkNewCase, createCaseDatabase, isCase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
 export { type Arrival, isAddress, type ReceiveOptions, receive } from './receive.ts';
 export type { FetchOptions } from './url/fetch-url.ts';

@@ -22,6 +22,16 @@ function lookAt(path: string): 'plain' | 'encrypted' | 'other' {
   return size >= 512 && size % 512 === 0 && !isText(bytes) ? 'encrypted' : 'other';
 }
 
+/** True if a path is meant as a case file: a file that SQLite wrote, or one whose name ends in ".hearsay". */
+export function isCase(path: string): boolean {
+  if (path.endsWith('.hearsay')) return true;
+  try {
+    return statSync(path).isFile() && lookAt(path) === 'plain';
+  } catch {
+    return false;
+  }
+}
+
 /** An encrypted file begins with random bytes: hardly ever all of them printable. */
 const isText = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 0x20 && byte < 0x7f));
@@ -106,7 +116,7 @@ export function createCaseDatabase(path: string, options: Pick<DatabaseOptions, 
 export function openCaseDatabase(path: string, options: DatabaseOptions = {}): OpenedDatabase {
   const whole = resolve(path);
   if (!existsSync(whole)) throw new CaseError('missing', `Expected a case file at ${path}, found nothing. Make one: hearsay new ${path}`);
-  if (!statSync(whole).isFile()) throw new CaseError('not-a-case', `Expected a case file at ${path}, found a folder.`);
+  if (!statSync(whole).isFile()) throw new CaseError('not-a-case', `Expected a case file at ${path}, found a folder. Name the file in it.`);
   let look: ReturnType<typeof lookAt>;
   try {
     look = lookAt(whole);

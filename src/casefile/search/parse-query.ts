@@ -102,7 +102,8 @@ function createParser(typed: string) {
       return null;
     }
     const part = nearby(field, depth);
-    return part === null || times % 2 === 0 ? part : { kind: 'not', of: part };
+    if (part === null || times % 2 === 0) return part;
+    return part.kind === 'not' ? part.of : { kind: 'not', of: part };
   }
 
   /** a, a NEAR b, a NEAR/5 b NEAR c */

@@ -17,6 +17,7 @@ import { bringUpToDate } from './search.ts';
 export interface AddOptions {
   readonly json?: true;
   readonly dryRun?: true;
+  readonly allowPrivate?: true;
   readonly jobs: number;
   readonly progress: boolean;
   readonly model?: string;
@@ -46,6 +47,7 @@ export function addAdd(program: Command, context: Context): void {
     .argument('<case>', 'the case file')
     .argument('<path...>', 'files, folders, patterns, addresses, or "-"')
     .option('--dry-run', 'say what would be added, and add nothing')
+    .option('--allow-private', 'ask addresses of this machine and of private networks too')
     .addOption(jsonOption())
     .addOption(jobsOption())
     .addOption(progressOption())
@@ -92,7 +94,7 @@ async function run(context: Context, file: CaseFile, path: string, paths: readon
   const tally: Tally = { reports: 0, statements: 0, known: 0, duplicates: 0, links: 0, failed: 0, things: 0 };
   try {
     const settings = { read: reader.read, ahead: options.jobs * 2, stop: () => stopped };
-    for await (const added of add(file, machine.receive(paths, streams.stdin), settings)) {
+    for await (const added of add(file, machine.receive(paths, streams.stdin, options), settings)) {
       tallied(tally, added);
       if (added.kind !== 'done' && added.kind !== 'told') progress.step(added.kind === 'failed');
       await progress.aside(() => tell(context, added, options));
