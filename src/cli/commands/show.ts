@@ -124,7 +124,10 @@ function showPart({ streams }: Context, file: CaseFile, thing: Extract<Thing, { 
   const page = (): string => {
     const paint = paintWith(streams.stdout.colour);
     const columns = pageWidth(streams.stdout.columns);
-    const more = [...decisionRows(decided.get(thing.id), columns, paint), ...relatedRows(related, analysis.id, columns, paint)];
+    const more = [
+      ...decisionRows(decided.get(thing.id), columns, paint),
+      ...relatedRows(related, analysis.id, finder(file), columns, paint),
+    ];
     const rows = renderExplanation(analysis, statement, analysis.article.text, report, streams.stdout);
     return more.length === 0 ? rows : `${rows}\n${more.join('\n')}\n`;
   };

@@ -8,6 +8,7 @@ import {
   type Person,
   type Speaker,
   STANDINGS,
+  type StatementRef,
   textOf,
 } from '../../model/index.ts';
 import { contextsOf } from './context.ts';
@@ -31,19 +32,24 @@ const page = (rows: readonly string[]): string =>
     .join('\n')
     .trimEnd()}\n`;
 
-/** A report in a few words: its number, publisher, date and title. */
-export function reportInWords(found: StoredAnalysis | undefined, id: string): string {
-  if (found === undefined) return shown(id);
+/** A report in a few words: its number (and a statement of it), publisher, date and title. */
+export function reportInWords(found: StoredAnalysis | undefined, id: string, statement?: string): string {
+  const part = statement === undefined ? '' : `/${statement}`;
+  if (found === undefined) return shown(id + part);
   const { publisher, published, title } = found.analysis.article;
-  return [`r${found.article}`, publisher, published && dateInWords(shown(published)), title]
+  return [`r${found.article}${part}`, publisher, published && dateInWords(shown(published)), title]
     .map((fact) => shown(fact ?? ''))
     .filter((fact) => fact !== '')
     .join(DOT);
 }
 
+const shortRef = (found: StoredAnalysis | undefined, { article, statement }: StatementRef): string =>
+  shown(`${found === undefined ? article : `r${found.article}`}/${statement}`);
+
 function saidBy(analysis: Analysis, speaker: string, report: string, columns: number, paint: Paint): readonly string[] {
-  return analysis.statements
-    .filter((statement) => statement.speaker === speaker)
+  const said = analysis.statements.filter((statement) => statement.speaker === speaker);
+  if (said.length === 0) return [paint('quiet', '  is named, and says nothing')];
+  return said
     .slice(0, LISTED)
     .flatMap(({ id, content, act }) => [
       clip(
@@ -165,7 +171,7 @@ export function renderCluster(cluster: Cluster, find: FindAnalysis, decided: Dec
       return [
         '',
         ...wrap(
-          [[`${standing}`, standing === 'echo' ? 'quiet' : 'title'], [`  ${reportInWords(found, article)} · ${shown(statement)}`]],
+          [[`${standing}`, standing === 'echo' ? 'quiet' : 'title'], [`  ${reportInWords(found, article, statement)}`]],
           columns,
           paint,
         ),
@@ -173,7 +179,7 @@ export function renderCluster(cluster: Cluster, find: FindAnalysis, decided: Dec
         ...wrap(
           [
             [
-              `${STANDINGS[standing]}${of === null ? '' : ` (${reportInWords(find(of.article), of.article)})`}${reasons === '' ? '' : `: ${reasons}`}`,
+              `${standing === 'origin' ? reasons || STANDINGS.origin : STANDINGS[standing]}${of === null ? '' : ` (${shortRef(find(of.article), of)})`}${reasons === '' || standing === 'origin' ? '' : `: ${reasons}`}`,
               'quiet',
             ],
           ],
@@ -186,7 +192,13 @@ export function renderCluster(cluster: Cluster, find: FindAnalysis, decided: Dec
 }
 
 /** The clusters and links in which a statement stands, a row each. */
-export function relatedRows(related: readonly (Cluster | Link)[], article: string, columns: number, paint: Paint): readonly string[] {
+export function relatedRows(
+  related: readonly (Cluster | Link)[],
+  article: string,
+  find: FindAnalysis,
+  columns: number,
+  paint: Paint,
+): readonly string[] {
   if (related.length === 0) return [];
   const rows = related.flatMap((relation) => {
     if (relation.kind === 'cluster')
@@ -199,8 +211,11 @@ export function relatedRows(related: readonly (Cluster | Link)[], article: strin
         paint,
       );
     const other = relation.from.article === article ? relation.to : relation.from;
-    const place = `${shown(other.article)}${other.statement === null ? '' : `/${other.statement}`}`;
-    return wrap([[`${relation.type}`, 'cue'], [`${DOT}${LINK_TYPES[relation.type]}: ${place}`]], columns - 2, paint);
+    const found = find(other.article);
+    const ref = `${found === undefined ? shown(other.article) : `r${found.article}`}${other.statement === null ? '' : `/${shown(other.statement)}`}`;
+    const { publisher, published } = found?.analysis.article ?? {};
+    const facts = [ref, publisher, published && dateInWords(shown(published))].filter(Boolean).map((fact) => shown(fact!));
+    return wrap([[`${relation.type}`, 'cue'], [`${DOT}${LINK_TYPES[relation.type]}: ${facts.join(DOT)}`]], columns - 2, paint);
   });
   return ['', paint('title', 'In other reports'), ...rows.map((row) => `  ${row}`)];
 }
