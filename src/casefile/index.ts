@@ -46,5 +46,7 @@ export { parseQuery } from './search/parse-query.ts';
 export type { Unit } from './search/plan.ts';
 export { type Query, type Repair, SORTS, type Sort } from './search/query.ts';
 export { type Found, type SearchOptions, search } from './search/search.ts';
+export { keepTimestamp, type ReadTimestamp, readTimestamps, type StoredTimestamp, type Timestamp } from './timestamp.ts';
+export type { Stamp } from './verify/check-timestamps.ts';
 export type { Counts, Fault } from './verify/fault.ts';
 export { type Verification, type VerifyOptions, verify } from './verify/verify.ts';

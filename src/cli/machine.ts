@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../model/index.ts';
-import type { AnalysisInput, Arrival, CaseFile, Reader } from '../node/index.ts';
+import type { AnalysisInput, Arrival, CaseFile, Reader, Timestamps } from '../node/index.ts';
 
 export type { AnalysisInput, Reader };
 
@@ -43,6 +43,8 @@ export interface Machine {
     stdin: AsyncIterable<Uint8Array>,
     options?: { readonly allowPrivate?: boolean | undefined },
   ): AsyncIterable<Arrival>;
+  /** What gets and reads timestamps. @param trust a file of certificates */
+  openTimestamps(trust: string | undefined): Promise<Timestamps>;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -102,6 +104,10 @@ export const thisMachine: Machine = {
   async *receive(paths, stdin, options) {
     const { receive } = await import('../node/index.ts');
     yield* receive(paths, { stdin, fetch: { allowPrivate: options?.allowPrivate } });
+  },
+  async openTimestamps(trust) {
+    const { openTimestamps } = await import('../node/index.ts');
+    return openTimestamps(trust);
   },
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);

@@ -10,6 +10,7 @@ import { addRelate } from './commands/relate.ts';
 import { addReview } from './commands/review.ts';
 import { addSearch } from './commands/search.ts';
 import { addShow } from './commands/show.ts';
+import { addStamp } from './commands/stamp.ts';
 import { addVerify } from './commands/verify.ts';
 import type { Machine } from './machine.ts';
 import { paintWith } from './page/style.ts';
@@ -87,6 +88,7 @@ export function createProgram(context: Context, written: Written): Command {
   addReview(program, context);
   addLog(program, context);
   addVerify(program, context);
+  addStamp(program, context);
   addSearch(program, context);
   addExport(program, context);
   return program;

@@ -11,4 +11,5 @@ export { defaultModelDir, MODEL_NAME } from './model-files.ts';
 export { createNetwork } from './network.ts';
 export { checkNewCase, createCaseDatabase, isCase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
 export { type Arrival, isAddress, type ReceiveOptions, receive } from './receive.ts';
+export { openTimestamps, type Timestamps } from './timestamp/open-timestamps.ts';
 export type { FetchOptions } from './url/fetch-url.ts';

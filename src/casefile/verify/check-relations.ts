@@ -12,7 +12,7 @@ interface RelationRow extends Row {
   readonly record: Uint8Array;
 }
 
-/** Relations: each record against its hash, each run's list against the log; timestamps against the log. */
+/** Relations: each record against its hash, each run's list against the log. */
 export function* checkRelations(kept: Case, counts: Counts): Check {
   const { db, tools } = kept;
   for (const row of db.each<RelationRow>('SELECT number, kind, id, name, type, hash, size, record FROM relations ORDER BY number')) {
@@ -45,17 +45,5 @@ export function* checkRelations(kept: Case, counts: Counts): Check {
     const found = hasher.hash();
     if (found !== event.record || count !== event.relations)
       yield differs(`run ${event.run} of relate`, "the list's hash", event.record, found);
-  }
-  for (const { entry } of db.all<{ entry: string }>("SELECT entry FROM events WHERE kind = 'stamped' ORDER BY number")) {
-    const event = readEntry(entry) as Extract<Event, { readonly event: 'stamped' }>;
-    counts.timestamps++;
-    const row = db.get<{ token: Uint8Array; hash: string; event: number }>(
-      'SELECT token, hash, event FROM timestamps WHERE number = ?',
-      event.timestamp,
-    );
-    const found = row && [row.event, row.hash, tools.hash(row.token)];
-    const expected = [event.of, event.hash, event.token];
-    if (JSON.stringify(found) !== JSON.stringify(expected))
-      yield differs(`timestamp ${event.timestamp}`, 'what the log says', expected, found);
   }
 }

@@ -1,6 +1,7 @@
-import type { Counts, Fault } from '../../casefile/index.ts';
+import type { Counts, Fault, Stamp } from '../../casefile/index.ts';
 import type { PageFormat } from './page.ts';
 import { shown } from './shown.ts';
+import { stampLine } from './stamp.ts';
 import { excerpt } from './statement.ts';
 import { paintWith } from './style.ts';
 import { bytesInWords, counted } from './wording.ts';
@@ -11,6 +12,8 @@ export interface Verified {
   readonly counts: Counts;
   /** The hash of the log's last row. */
   readonly head: string;
+  /** Timestamps that hold. */
+  readonly stamps: readonly Stamp[];
   readonly faults: readonly Fault[];
   /** How many faults in all. */
   readonly count: number;
@@ -22,7 +25,7 @@ const LISTED = 10;
 const number = (value: number): string => value.toLocaleString('en-GB');
 
 /** What was proved, as a page for people: what was checked against what, the first fault, the head of the log. */
-export function renderVerification({ path, counts, head, faults, count }: Verified, { columns, colour }: PageFormat): string {
+export function renderVerification({ path, counts, head, stamps, faults, count }: Verified, { columns, colour }: PageFormat): string {
   const paint = paintWith(colour);
   const width = Math.max(32, Math.min(120, columns));
   const row = (what: string, words: string): readonly string[] => {
@@ -59,5 +62,6 @@ export function renderVerification({ path, counts, head, faults, count }: Verifi
             ),
           ...(count > LISTED ? [paint('quiet', `    and ${number(count - LISTED)} more; --json lists them`)] : []),
         ];
-  return `${[...rows, '', ...verdict, paint('quiet', `Head of the log: ${head}`)].map((line) => line.trimEnd()).join('\n')}\n`;
+  const stamped = stamps.flatMap((stamp) => wrap([[shown(stampLine(stamp))]], width, paint));
+  return `${[...rows, '', ...verdict, ...stamped, paint('quiet', `Head of the log: ${head}`)].map((line) => line.trimEnd()).join('\n')}\n`;
 }

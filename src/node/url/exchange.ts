@@ -22,6 +22,8 @@ export interface ExchangeOptions {
   /** Milliseconds from the request to the answer's last byte. */
   readonly timeoutMs: number;
   readonly userAgent: string;
+  /** What is sent along, and what is wanted for it; a page is asked for if not given. */
+  readonly post?: { readonly type: string; readonly accept: string; readonly body: Uint8Array } | undefined;
 }
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.5';
@@ -42,14 +44,17 @@ const headOf = ({ httpVersion, statusCode, statusMessage, rawHeaders }: Incoming
  * @throws PrivateAddress; or an error that says what went wrong, too large or too slow an answer included
  */
 export function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> {
-  const { allowPrivate, maxBytes, timeoutMs, userAgent } = options;
+  const { allowPrivate, maxBytes, timeoutMs, userAgent, post } = options;
   return new Promise((resolve, reject) => {
     if (!allowPrivate) checkHost(url);
-    const headers = { Host: url.host, 'User-Agent': userAgent, Accept: ACCEPT, 'Accept-Encoding': 'gzip, br', Connection: 'close' };
+    const wanted = post === undefined ? { Accept: ACCEPT, 'Accept-Encoding': 'gzip, br' } : { Accept: post.accept };
+    const given = post === undefined ? {} : { 'Content-Type': post.type, 'Content-Length': String(post.body.length) };
+    const headers = { Host: url.host, 'User-Agent': userAgent, ...wanted, ...given, Connection: 'close' };
+    const method = post === undefined ? 'GET' : 'POST';
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-    const sent = `GET ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
+    const sent = `${method} ${url.pathname}${url.search} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
     const start = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = start(url, { headers, agent: false, ...(allowPrivate ? {} : { lookup: guardedLookup }) });
+    const request = start(url, { method, headers, agent: false, ...(allowPrivate ? {} : { lookup: guardedLookup }) });
     const timer = setTimeout(() => request.destroy(new Error(`it took more than ${timeoutMs} ms`)), timeoutMs);
     const fail = (error: Error): void => {
       clearTimeout(timer);
@@ -73,6 +78,6 @@ export function exchange(url: URL, options: ExchangeOptions): Promise<Exchange> 
         resolve({ url: url.href, request: sent, status: answer.statusCode ?? 0, head: headOf(answer), headers: answer.headers, body });
       });
     });
-    request.end();
+    request.end(post?.body);
   });
 }
