@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kindOfName } from '../ingest/index.ts';
 import type { Failure } from '../model/index.ts';
+import { findMatching, isPattern } from './glob.ts';
 
 /** A file to be read, or why a path gives none. */
 export type FoundFile = { readonly kind: 'file'; readonly path: string } | ({ readonly kind: 'failure'; readonly path: string } & Failure);
@@ -46,11 +47,18 @@ async function* walk(folder: string): AsyncGenerator<FoundFile> {
 }
 
 /**
- * The files that a path stands for: itself, or for a folder all its files whose extension tells their kind (and .ndjson.gz,
+ * The files that a path stands for: itself, those that a pattern finds where there is no file of that very name, or for a folder all its files whose extension tells their kind (and .ndjson.gz,
  * .jsonl.gz, .csv.gz, .tsv.gz, .warc.gz), in the order of their names' code units, dot files, linked folders and notes
  * (README.*, *.note.*) left out.
  */
 export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
+  if (isPattern(path) && (await stat(path).catch(() => undefined)) === undefined) {
+    const paths = await findMatching(path);
+    for (const found of paths) yield* findFiles(found);
+    const message = `Expected files that ${path} finds, found none. Check the path.`;
+    if (paths.length === 0) yield { kind: 'failure', path, code: 'missing-file', message };
+    return;
+  }
   try {
     if (!(await stat(path)).isDirectory()) return yield { kind: 'file', path };
     let found = 0;
