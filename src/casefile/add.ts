@@ -2,7 +2,7 @@ import type { Analysis, Article, ArticleItem, Failure, Item, Part, Received } fr
 import type { Case } from './case.ts';
 import { CaseError } from './case-error.ts';
 import { faultOf } from './check-analysis.ts';
-import { hasAnalysis, keepAnalysis } from './keep-analysis.ts';
+import { hasAnalysis, keepAnalysis, type ReadyAnalysis, readyAnalysis } from './keep-analysis.ts';
 import { articleOfItem, type Container, type KeptArticle, keepArticle, type Origin, sameArticle, withFreeId } from './keep-article.ts';
 import { finishReceived, hasLeftover, keepLeftover } from './keep-leftover.ts';
 import { findReceived, keepReceived } from './keep-received.ts';
@@ -35,7 +35,7 @@ export interface AddOptions {
   readonly stop?: () => boolean;
 }
 
-type Reading = Promise<{ readonly analysis: Analysis } | { readonly error: unknown }>;
+type Reading = Promise<ReadyAnalysis | { readonly error: unknown }>;
 
 /** One step of the way of a thing into the case, in order. */
 type Step =
@@ -106,15 +106,18 @@ async function* stepsOf(kept: Case, arrivals: AsyncIterable<Arrival>, options: A
       const needed = ready !== undefined || twin === undefined || !hasAnalysis(kept, twin.number);
       const reading: Reading | undefined = !needed
         ? undefined
-        : (ready !== undefined ? Promise.resolve(ready) : options.read(item.article)).then(
-            (analysis) => ({ analysis }),
-            (error) => ({ error }),
-          );
+        : (ready !== undefined ? Promise.resolve(ready) : options.read(item.article))
+            .then((analysis) => readyAnalysis(kept, analysis))
+            .catch((error) => ({ error }));
       yield { kind: 'item', received, item, index, holds, ...(reading === undefined ? {} : { reading }) };
     }
     yield { kind: 'close', received };
   }
 }
+
+/** A ready analysis waits for nothing but its packing, so that more of them may wait. */
+const weightOf = (step: Step): number =>
+  step.kind === 'item' && step.item.kind === 'article' && step.item.analysis !== undefined ? 1 / 16 : 1;
 
 /**
  * Adds what arrives, thing by thing: its bytes, its reports and what was read in each. Every report is written whole or not
@@ -127,16 +130,22 @@ export async function* add(kept: Case, arrivals: AsyncIterable<Arrival>, options
   const waiting: Step[] = [];
   const writer = createWriter(kept);
   const stop = options.stop ?? (() => false);
+  let load = 0;
   for await (const step of stepsOf(kept, arrivals, options)) {
     waiting.push(step);
-    while (waiting.length > options.ahead && !stop()) yield* writer.write(waiting.shift()!);
+    load += weightOf(step);
+    while (load > options.ahead && !stop()) {
+      const first = waiting.shift()!;
+      load -= weightOf(first);
+      yield* writer.write(first);
+    }
     if (stop()) break;
   }
   while (waiting.length > 0 && !stop()) yield* writer.write(waiting.shift()!);
   yield* writer.flush();
 }
 
-type Outcome = { readonly analysis: Analysis } | { readonly error: unknown } | undefined;
+type Outcome = ReadyAnalysis | { readonly error: unknown } | undefined;
 
 /** What a leftover is to whoever added it. */
 function saidOf(
@@ -243,7 +252,8 @@ function keepReport(kept: Case, item: ArticleItem, origin: Origin, container: Co
     const twin = there ?? sameArticle(kept, article);
     const own = twin === undefined ? withFreeId(kept, article) : undefined;
     const target = twin ?? keepArticle(kept, { ...item, article: own! }, origin, container);
-    const added = analysis === undefined ? undefined : keepAnalysis(kept, target.number, under(analysis, target.id, own));
+    const added =
+      analysis === undefined ? undefined : keepAnalysis(kept, target.number, under(analysis, target.id, own), outcome as ReadyAnalysis);
     if (twin !== undefined && there === undefined && !hasLeftover(kept, origin)) {
       const {
         part,

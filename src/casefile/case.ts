@@ -15,6 +15,8 @@ export interface Tools {
   readonly hasher: () => { readonly add: (bytes: Uint8Array) => void; readonly hash: () => string };
   /** Packs with zlib (RFC 1950); gives the bytes themselves where that is not shorter. */
   readonly pack: (bytes: Uint8Array) => Packed;
+  /** The same beside other work. */
+  readonly packBeside: (bytes: Uint8Array) => Promise<Packed>;
   /** @throws where the bytes are not what `pack` gave */
   readonly unpack: (packed: Packed) => Uint8Array;
   /** The moment: ISO 8601, UTC. */
@@ -52,6 +54,12 @@ export interface Recorded extends Packed {
 export function record({ tools }: Case, value: unknown): Recorded {
   const bytes = encode(JSON.stringify(value));
   return { hash: tools.hash(bytes), ...tools.pack(bytes) };
+}
+
+/** The same, packed beside other work. */
+export async function recordBeside({ tools }: Case, value: unknown): Promise<Recorded> {
+  const bytes = encode(JSON.stringify(value));
+  return { hash: tools.hash(bytes), ...(await tools.packBeside(bytes)) };
 }
 
 /** The value that `record` kept. */

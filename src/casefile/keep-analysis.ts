@@ -1,5 +1,5 @@
 import type { Analysis } from '../model/index.ts';
-import { type Case, record } from './case.ts';
+import { type Case, type Recorded, record, recordBeside } from './case.ts';
 import { CaseError } from './case-error.ts';
 import { faultOf } from './check-analysis.ts';
 import { derivedRows } from './derived-rows.ts';
@@ -23,14 +23,27 @@ export const withoutText = (analysis: Analysis): Analysis => ({ ...analysis, art
 /** An analysis as it was. */
 export const withText = (analysis: Analysis, text: string): Analysis => ({ ...analysis, article: { ...analysis.article, text } });
 
+/** An analysis with its record, made ready before its turn comes. */
+export interface ReadyAnalysis {
+  readonly analysis: Analysis;
+  readonly record: Recorded;
+}
+
+/** Makes the record of an analysis beside other work. */
+export const readyAnalysis = async (kept: Case, analysis: Analysis): Promise<ReadyAnalysis> => ({
+  analysis,
+  record: await recordBeside(kept, withoutText(analysis)),
+});
+
 /**
  * Keeps the analysis of a report. A second one by the same engine and model is not kept.
  *
  * @param article number of the report
+ * @param ready its record, where that was made before; it counts only for the very same analysis
  * @returns number of its row; undefined where there is one by that engine and model
  * @throws CaseError 'not-allowed' where it does not hold against the report's text
  */
-export function keepAnalysis(kept: Case, article: number, analysis: Analysis): number | undefined {
+export function keepAnalysis(kept: Case, article: number, analysis: Analysis, ready?: ReadyAnalysis): number | undefined {
   const { db } = kept;
   return db.transaction(() => {
     if (hasAnalysis(kept, article, analysis.engine)) return undefined;
@@ -44,7 +57,7 @@ export function keepAnalysis(kept: Case, article: number, analysis: Analysis): n
     const fault = faultOf(analysis, text.characters);
     if (fault !== undefined) throw new CaseError('not-allowed', `The analysis does not hold against its text: ${fault}.`);
     const { engine } = analysis;
-    const about = record(kept, withoutText(analysis));
+    const about = ready?.analysis === analysis ? ready.record : record(kept, withoutText(analysis));
     const { number } = db.run(
       'INSERT INTO analyses (article, engine, model, model_hash, record_hash, record_size, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
       article,

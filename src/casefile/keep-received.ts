@@ -1,5 +1,5 @@
 import type { Received } from '../model/index.ts';
-import type { Case } from './case.ts';
+import type { Case, Packed } from './case.ts';
 import { CaseError } from './case-error.ts';
 import type { Row } from './database.ts';
 import { appendEvent } from './event.ts';
@@ -81,12 +81,12 @@ export async function keepReceived(kept: Case, received: Received): Promise<numb
   if (known !== undefined && known.bytes === source.size) return known.number;
   let state: ReceivedState | undefined;
   let place = 0;
-  const waiting: Uint8Array[] = [];
-  const flush = (): void =>
+  const waiting: Promise<Packed>[] = [];
+  const flush = async (): Promise<void> => {
+    const pieces = await Promise.all(waiting.splice(0));
     db.transaction(() => {
       state ??= open();
-      for (const bytes of waiting.splice(0)) {
-        const packed = tools.pack(bytes);
+      for (const packed of pieces) {
         db.run(
           'INSERT INTO pieces (received, place, size, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (received, place) DO NOTHING',
           state.number,
@@ -96,11 +96,15 @@ export async function keepReceived(kept: Case, received: Received): Promise<numb
         );
       }
     });
+  };
   for await (const piece of piecesOf(source.stream(), PIECE)) {
-    waiting.push(piece);
-    if (waiting.length === TOGETHER) flush();
+    const packing = tools.packBeside(piece);
+    // Where the stream breaks first, nobody waits for it any more.
+    packing.catch(() => {});
+    waiting.push(packing);
+    if (waiting.length === TOGETHER) await flush();
   }
-  flush();
+  await flush();
   const now = findReceived(kept, hash)!;
   if (now.bytes !== source.size) {
     throw new CaseError('damaged', `Expected ${source.size} bytes of ${from} in the case file, found ${now.bytes}. Run hearsay verify.`);

@@ -1,4 +1,5 @@
-import { deflateSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflate, deflateSync, inflateSync, type ZlibOptions } from 'node:zlib';
 import type { Packed, Tools } from '../casefile/index.ts';
 import { hash, hasher } from './hash.ts';
 
@@ -13,6 +14,14 @@ function pack(bytes: Uint8Array): Packed {
   return { size: bytes.length, bytes: packed.length < bytes.length ? packed : bytes };
 }
 
+const deflateBeside = promisify<Uint8Array, ZlibOptions, Buffer>(deflate);
+
+async function packBeside(bytes: Uint8Array): Promise<Packed> {
+  if (bytes.length < SHORTEST) return { size: bytes.length, bytes };
+  const packed = await deflateBeside(bytes, { level: LEVEL });
+  return { size: bytes.length, bytes: packed.length < bytes.length ? packed : bytes };
+}
+
 function unpack({ size, bytes }: Packed): Uint8Array {
   if (bytes.length === size) return bytes;
   const whole = inflateSync(bytes, { maxOutputLength: Math.max(1, size) });
@@ -21,4 +30,12 @@ function unpack({ size, bytes }: Packed): Uint8Array {
 }
 
 /** What a case file needs of this machine: sha256, zlib, the clock. @param version of Hearsay */
-export const caseTools = (version: string): Tools => ({ hash, hasher, pack, unpack, now: () => new Date().toISOString(), version });
+export const caseTools = (version: string): Tools => ({
+  hash,
+  hasher,
+  pack,
+  packBeside,
+  unpack,
+  now: () => new Date().toISOString(),
+  version,
+});

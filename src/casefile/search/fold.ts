@@ -9,7 +9,7 @@ export interface FoldedWord {
 /** Letters, digits and signs of private use make words; marks belong to the letter before them. */
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 const ONE_WORD = /^[\p{L}\p{N}\p{Co}\p{M}]+$/u;
-const PLAIN = /^[a-z0-9]+$/;
+const PLAIN = /^[A-Za-z0-9]+$/;
 const MARKS = /\p{M}/gu;
 /** Letters that Unicode does not take apart, though a reader without them on the keyboard types them so. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
  * @example foldWord('Résumé') // 'resume'
  */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word;
+  if (PLAIN.test(word)) return word.toLowerCase();
   const plain = word.normalize('NFKD');
   // A few signs stand for a whole phrase or a fraction; they stay one word.
   const lower = (ONE_WORD.test(plain) ? plain : word.normalize('NFD')).toLowerCase();
@@ -55,6 +55,7 @@ export function foldedWords(text: string): readonly FoldedWord[] {
 
 /** A text as it goes into the index: its folded words, parted by spaces. */
 export const indexText = (text: string): string =>
-  foldedWords(text)
-    .map(({ word }) => word)
+  (text.match(WORD) ?? [])
+    .map(foldWord)
+    .filter((word) => word !== '')
     .join(' ');

@@ -42,7 +42,8 @@ export function indexReports(kept: Case, told: (done: number) => void = () => {}
   while (kept.db.get(`SELECT 1 AS one FROM (${PENDING})`) !== undefined) {
     done += kept.db.transaction(() => {
       const pending = kept.db.all<Pending>(PENDING);
-      for (const analysis of pending) indexOne(kept, analysis);
+      const names = new Map<string, number>();
+      for (const analysis of pending) indexOne(kept, analysis, names);
       return pending.length;
     });
     told(done);
@@ -60,7 +61,7 @@ INSERT INTO report_words (report_words) VALUES ('delete-all');`);
   });
 }
 
-function indexOne(kept: Case, pending: Pending): void {
+function indexOne(kept: Case, pending: Pending, known: Map<string, number>): void {
   const { db } = kept;
   const { article, published, publisher } = pending;
   forget(kept, article);
@@ -101,7 +102,7 @@ function indexOne(kept: Case, pending: Pending): void {
       number,
       article,
       published ?? '',
-      ...names.map((name) => nameNumber(kept, name ?? '')),
+      ...names.map((name) => nameNumber(kept, name ?? '', known)),
       beginning(textOf(text, statement.source)),
     );
   }
@@ -116,9 +117,14 @@ const beginning = (text: string): string => {
   return line.length <= SHOWN ? line : `${line.slice(0, SHOWN).replace(/\p{Cs}$/u, '')}…`;
 };
 
-function nameNumber({ db }: Case, name: string): number {
-  const known = db.get<{ number: number }>('SELECT number FROM search_names WHERE name = ?', name);
-  return known?.number ?? db.run('INSERT INTO search_names (name) VALUES (?)', name).number;
+/** @param known numbers that were asked for within this transaction */
+function nameNumber({ db }: Case, name: string, known: Map<string, number>): number {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const row = db.get<{ number: number }>('SELECT number FROM search_names WHERE name = ?', name);
+  const number = row?.number ?? db.run('INSERT INTO search_names (name) VALUES (?)', name).number;
+  known.set(name, number);
+  return number;
 }
 
 const accusedOf = ({ allegations }: WireStatement): string => (allegations ?? []).map(({ accused }) => accused ?? '').join(' . ');

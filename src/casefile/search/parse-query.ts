@@ -2,7 +2,7 @@ import type { Span } from '../../model/index.ts';
 import { readRange } from './dates.ts';
 import { closest, FIELD_NAMES, isCodeField, isTextField, readCodes, type TextField } from './fields.ts';
 import { foldedWords } from './fold.ts';
-import { type Node, type Query, type Repair, readSort, type Sort, type Words } from './query.ts';
+import { joined, type Node, type Query, type Repair, readSort, type Sort, type Words } from './query.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** More than anybody types; what lies beyond is left out, and that is told. */
@@ -185,7 +185,8 @@ function createParser(typed: string) {
       const typed = part.kind === 'word' ? part.text : '';
       if ((comma || typed.startsWith(',')) && /^,?\d{1,4},?$/.test(typed)) distance = Number(typed.replaceAll(',', ''));
       else {
-        const words = wordsNode(part.text, part.at, field, part.kind === 'phrase' ? part.star : part.text.endsWith('*'), true);
+        const bare = part.text.replace(/[\s,]+$/u, '');
+        const words = wordsNode(bare, part.at, field, (part.kind === 'phrase' && part.star) || bare.endsWith('*'), true);
         if (words !== null) inside.push(words);
       }
       comma = typed.endsWith(',');
@@ -291,10 +292,4 @@ function createParser(typed: string) {
   }
 
   return { parse };
-}
-
-/** Several conditions as one; null for none. */
-function joined(kind: 'and' | 'or', parts: readonly Node[]): Node | null {
-  if (parts.length < 2) return parts[0] ?? null;
-  return { kind, of: parts.flatMap((part) => (part.kind === kind ? part.of : [part])) };
 }

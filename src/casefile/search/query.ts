@@ -77,3 +77,9 @@ export type Node =
   | Dated
   | { readonly kind: 'and' | 'or'; readonly of: readonly Node[] }
   | { readonly kind: 'not'; readonly of: Node };
+
+/** Several conditions as one; null for none. */
+export function joined(kind: 'and' | 'or', parts: readonly Node[]): Node | null {
+  if (parts.length < 2) return parts[0] ?? null;
+  return { kind, of: parts.flatMap((part) => (part.kind === kind ? part.of : [part])) };
+}
