@@ -1,30 +1,17 @@
-import type { Analysis, Article, ArticleItem, Failure, Item, Part, Received } from '../model/index.ts';
+import type { Analysis, Article, ArticleItem, Failure, Received } from '../model/index.ts';
 import type { Case } from './case.ts';
 import { CaseError } from './case-error.ts';
-import { faultOf } from './check-analysis.ts';
-import { hasAnalysis, keepAnalysis, type ReadyAnalysis, readyAnalysis } from './keep-analysis.ts';
-import { articleOfItem, type Container, type KeptArticle, keepArticle, type Origin, sameArticle, withFreeId } from './keep-article.ts';
-import { finishReceived, hasLeftover, keepLeftover } from './keep-leftover.ts';
+import { hasAnalysis, readyAnalysis } from './keep-analysis.ts';
+import { articleOfItem, sameArticle } from './keep-article.ts';
+import { type Added, type Desk, type ItemStep, keepItem, type Outcome } from './keep-item.ts';
+import { finishReceived } from './keep-leftover.ts';
 import { findReceived, keepReceived } from './keep-received.ts';
+import { indexReports } from './search/index-reports.ts';
 
 /** One thing that came in, or why there is none. */
 export type Arrival =
   | { readonly kind: 'received'; readonly received: Received }
   | ({ readonly kind: 'failure'; readonly from: string } & Failure);
-
-/** What became of one thing, or of one part of it. */
-export type Added = { readonly from: string; readonly part?: Part } & (
-  | { readonly kind: 'report'; readonly article: KeptArticle; readonly title: string | undefined; readonly analysis: Analysis }
-  /** It is in the case already, whole: nothing was added. */
-  | { readonly kind: 'known'; readonly at: string; readonly origin: string; readonly reports: number }
-  /** The same report came in with something else: what is new is where it was found. */
-  | { readonly kind: 'duplicate'; readonly article: KeptArticle }
-  | { readonly kind: 'link'; readonly url: string }
-  | { readonly kind: 'told'; readonly code: string; readonly message: string }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string }
-  /** All of one thing is through. */
-  | { readonly kind: 'done' }
-);
 
 export interface AddOptions {
   /** Reads a report; may reject, then the report is kept and read by the next `add`. */
@@ -35,20 +22,11 @@ export interface AddOptions {
   readonly stop?: () => boolean;
 }
 
-type Reading = Promise<ReadyAnalysis | { readonly error: unknown }>;
-
 /** One step of the way of a thing into the case, in order. */
 type Step =
   | { readonly kind: 'say'; readonly added: Added }
   | { readonly kind: 'open'; readonly received: Received }
-  | {
-      readonly kind: 'item';
-      readonly received: Received;
-      readonly item: Item;
-      readonly index: number;
-      readonly holds: boolean;
-      readonly reading?: Reading;
-    }
+  | (ItemStep & { readonly kind: 'item'; readonly reading?: Promise<Outcome> })
   | { readonly kind: 'close'; readonly received: Received };
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -104,7 +82,7 @@ async function* stepsOf(kept: Case, arrivals: AsyncIterable<Arrival>, options: A
       const ready = item.analysis;
       const twin = sameArticle(kept, item.article);
       const needed = ready !== undefined || twin === undefined || !hasAnalysis(kept, twin.number);
-      const reading: Reading | undefined = !needed
+      const reading: Promise<Outcome> | undefined = !needed
         ? undefined
         : (ready !== undefined ? Promise.resolve(ready) : options.read(item.article))
             .then((analysis) => readyAnalysis(kept, analysis))
@@ -145,21 +123,6 @@ export async function* add(kept: Case, arrivals: AsyncIterable<Arrival>, options
   yield* writer.flush();
 }
 
-type Outcome = ReadyAnalysis | { readonly error: unknown } | undefined;
-
-/** What a leftover is to whoever added it. */
-function saidOf(
-  item: Exclude<Item, ArticleItem>,
-): Pick<Added & { kind: 'link' }, 'kind' | 'url'> | Pick<Added & { kind: 'told' | 'failed' }, 'kind' | 'code' | 'message'> {
-  if (item.kind === 'link') return { kind: 'link', url: item.url };
-  if (item.kind === 'failure') return { kind: 'failed', code: item.code, message: item.message };
-  if (item.kind === 'notice') return { kind: 'told', code: item.notice.code, message: item.notice.message };
-  return { kind: 'told', code: `signature-${item.status}`, message: item.because.join('; ') };
-}
-
-/** Notices of a report in which there was nothing to read: it is kept, and counts as failed. */
-const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes', 'no-text-layer']);
-
 /** Reports that go into one transaction at most, and how long the first of them waits for others, in milliseconds. */
 const TOGETHER = 64;
 const PATIENCE = 250;
@@ -170,8 +133,23 @@ interface Writer {
   readonly flush: () => Generator<Added>;
 }
 
+/** Reports that are put into the index of searches while they are at hand: it need not read them out of the case again. */
+const INDEXED_TOGETHER = 100;
+
+function indexRecent(kept: Case, recent: Map<number, Analysis>): void {
+  try {
+    indexReports(kept, undefined, recent);
+  } catch (error) {
+    // Another process writes; the index is brought up to date by whoever searches next.
+    if (!(error instanceof CaseError && error.fault === 'locked')) throw error;
+  }
+  recent.clear();
+}
+
 /** Writes step after step; remembers which thing it is in. Reports are written some at a time, each whole; one is told of once it is written. */
 function createWriter(kept: Case): Writer {
+  const recent = new Map<number, Analysis>();
+  const desk: Desk = { ...kept, remember: (number, analysis) => void recent.set(number, analysis) };
   const clock = (): number => Date.parse(kept.tools.now());
   /** Number of the thing; undefined where there is nothing to be done in it. */
   let number: number | undefined;
@@ -184,6 +162,7 @@ function createWriter(kept: Case): Writer {
     if (work.length === 0) return;
     const told = kept.db.transaction(() => work.map((write) => write()));
     for (const added of told) if (added !== undefined) yield added;
+    if (recent.size >= INDEXED_TOGETHER) indexRecent(kept, recent);
   }
   async function* open(received: Received): AsyncGenerator<Added> {
     whole = true;
@@ -211,79 +190,8 @@ function createWriter(kept: Case): Writer {
     const into = number;
     if (batch.length === 0) since = clock();
     if (outcome !== undefined && 'error' in outcome) whole = false;
-    batch.push(() => keepItem(kept, step, into, outcome));
+    batch.push(() => keepItem(desk, step, into, outcome));
     if (batch.length >= TOGETHER || clock() - since >= PATIENCE) yield* flush();
   }
   return { write, flush };
-}
-
-/** Keeps one item of a thing; gives what there is to say of it. */
-function keepItem(kept: Case, step: Extract<Step, { kind: 'item' }>, received: number, outcome: Outcome): Added | undefined {
-  const { item, index, holds } = step;
-  const { from, hash } = step.received;
-  const origin = { received, item: index };
-  const part = 'part' in item ? item.part : undefined;
-  const place = { from, ...(part && { part }) };
-  if (item.kind === 'article') return { ...place, ...keepReport(kept, item, origin, { hash, holds }, outcome) };
-  if (hasLeftover(kept, origin)) return undefined;
-  keepLeftover(kept, origin, item);
-  return { ...place, ...saidOf(item) };
-}
-
-/** Without what stands beside every outcome. */
-type Result = Added extends infer A ? (A extends Added ? Omit<A, 'from' | 'part'> & Pick<A, 'kind'> : never) : never;
-
-/** Keeps a report and its analysis together, or as much of it as there is. */
-function keepReport(kept: Case, item: ArticleItem, origin: Origin, container: Container, outcome: Outcome): Result {
-  const { article } = item;
-  const analysis = outcome !== undefined && 'analysis' in outcome ? outcome.analysis : undefined;
-  const fault = item.analysis === undefined || analysis === undefined ? undefined : faultOf(analysis, article.text.length);
-  if (fault !== undefined) {
-    const failure = {
-      kind: 'failure',
-      code: 'unreadable-line',
-      message: `The analysis does not hold against its text: ${fault}.`,
-    } as const;
-    if (!hasLeftover(kept, origin)) keepLeftover(kept, origin, item.part === undefined ? failure : { ...failure, part: item.part });
-    return { ...failure, kind: 'failed' };
-  }
-  return kept.db.transaction(() => {
-    const there = articleOfItem(kept, origin);
-    const twin = there ?? sameArticle(kept, article);
-    const own = twin === undefined ? withFreeId(kept, article) : undefined;
-    const target = twin ?? keepArticle(kept, { ...item, article: own! }, origin, container);
-    const added =
-      analysis === undefined ? undefined : keepAnalysis(kept, target.number, under(analysis, target.id, own), outcome as ReadyAnalysis);
-    if (twin !== undefined && there === undefined && !hasLeftover(kept, origin)) {
-      const {
-        part,
-        article: { captured },
-      } = item;
-      keepLeftover(kept, origin, {
-        kind: 'duplicate',
-        article: twin.number,
-        id: twin.id,
-        ...(part && { part }),
-        ...(captured && { captured }),
-      });
-    }
-    if (outcome !== undefined && 'error' in outcome) {
-      return {
-        kind: 'failed',
-        code: 'not-read',
-        message: `${messageOf(outcome.error)} (The report is kept; the same command reads it again.)`,
-      };
-    }
-    if (added === undefined) return { kind: 'duplicate', article: target };
-    const unread = analysis!.notices.find(({ code }) => UNREAD.has(code));
-    if (unread !== undefined) return { kind: 'failed', code: unread.code, message: unread.message };
-    return { kind: 'report', article: target, title: article.title, analysis: analysis! };
-  });
-}
-
-/** The analysis under the id that its report has in this case. */
-function under(analysis: Analysis, id: string, article: Article | undefined): Analysis {
-  if (analysis.id === id) return analysis;
-  const told = article?.notices.filter(({ code }) => code === 'duplicate-id') ?? [];
-  return { ...analysis, id, notices: [...analysis.notices.filter(({ code }) => code !== 'duplicate-id'), ...told] };
 }

@@ -34,6 +34,9 @@ export function countSpans(analysis: Analysis): number {
   return count;
 }
 
+/** Analyses that were found to hold, with the length of their text: they never change, and are asked about more than once. */
+const HOLDS = new WeakMap<Analysis, number>();
+
 /**
  * The first thing in an analysis that does not hold against its text: a span that lies outside it, a content without words,
  * an id twice, a speaker or teller that is not there.
@@ -42,6 +45,13 @@ export function countSpans(analysis: Analysis): number {
  * @returns what was expected and found; undefined where all holds
  */
 export function faultOf(analysis: Analysis, length: number): string | undefined {
+  if (HOLDS.get(analysis) === length) return undefined;
+  const fault = findFault(analysis, length);
+  if (fault === undefined) HOLDS.set(analysis, length);
+  return fault;
+}
+
+function findFault(analysis: Analysis, length: number): string | undefined {
   for (const [where, span] of spansOf(analysis)) {
     if (!fits(span, length)) return `expected ${where} within the ${length} characters of the text, found [${String(span)}]`;
   }

@@ -1,5 +1,5 @@
 /** The case file: takes a database behind a small port, gives what is kept: bytes, texts, findings, decisions and the log. */
-export { type Added, type AddOptions, type Arrival, add } from './add.ts';
+export { type AddOptions, type Arrival, add } from './add.ts';
 export type { Case, Packed, Tools } from './case.ts';
 export { CaseError, type CaseFault } from './case-error.ts';
 export { beginLog, logMigrations } from './create-case.ts';
@@ -10,6 +10,7 @@ export { findThing, type Thing } from './find-thing.ts';
 export { historyOf, type LoggedEvent, readLog } from './history.ts';
 export { keepAnalysis } from './keep-analysis.ts';
 export { type KeptArticle, keepArticle } from './keep-article.ts';
+export type { Added } from './keep-item.ts';
 export { hasReceived, keepReceived } from './keep-received.ts';
 export { keepRelations } from './keep-relations.ts';
 export { APPLICATION_ID, createSchema, migrate, SCHEMA_VERSION, schemaVersion } from './migrate.ts';

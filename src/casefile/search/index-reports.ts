@@ -1,6 +1,7 @@
 import type { Analysis, Span, WireStatement } from '../../model/index.ts';
 import { textOf } from '../../model/index.ts';
 import { type Case, decode, recorded } from '../case.ts';
+import { withText } from '../keep-analysis.ts';
 import { indexText } from './fold.ts';
 
 /** Analyses that are indexed in one transaction. */
@@ -34,16 +35,21 @@ export const countPending = ({ db }: Case): number =>
  * broken off at any moment and others may write in between. Does nothing where the case cannot be written.
  *
  * @param told how many were indexed so far, after each transaction
+ * @param atHand analyses with their texts, by their numbers, that need not be read out of the case again
  * @returns how many analyses a search still does not see: 0, or all that are pending in a case that is only read
  */
-export function indexReports(kept: Case, told: (done: number) => void = () => {}): number {
+export function indexReports(
+  kept: Case,
+  told: (done: number) => void = () => {},
+  atHand: ReadonlyMap<number, Analysis> = new Map(),
+): number {
   if (kept.db.readOnly) return countPending(kept);
   let done = 0;
   while (kept.db.get(`SELECT 1 AS one FROM (${PENDING})`) !== undefined) {
     done += kept.db.transaction(() => {
       const pending = kept.db.all<Pending>(PENDING);
       const names = new Map<string, number>();
-      for (const analysis of pending) indexOne(kept, analysis, names);
+      for (const one of pending) indexOne(kept, one, atHand.get(one.number) ?? analysisOf(kept, one), names);
       return pending.length;
     });
     told(done);
@@ -61,12 +67,16 @@ INSERT INTO report_words (report_words) VALUES ('delete-all');`);
   });
 }
 
-function indexOne(kept: Case, pending: Pending, known: Map<string, number>): void {
+function analysisOf(kept: Case, { record_size: size, record: bytes, text_size, text }: Pending): Analysis {
+  const analysis = recorded<Analysis>(kept, { size, bytes });
+  return withText(analysis, decode(kept.tools.unpack({ size: text_size, bytes: text })));
+}
+
+function indexOne(kept: Case, pending: Pending, analysis: Analysis, known: Map<string, number>): void {
   const { db } = kept;
   const { article, published, publisher } = pending;
   forget(kept, article);
-  const analysis = recorded<Analysis>(kept, { size: pending.record_size, bytes: pending.record });
-  const text = decode(kept.tools.unpack({ size: pending.text_size, bytes: pending.text }));
+  const { text } = analysis.article;
   db.run('INSERT INTO search_reports VALUES (?, ?, ?, ?)', article, pending.number, published ?? '', publisher ?? '');
   db.run(
     'INSERT INTO report_words (rowid, title, byline, publisher, text) VALUES (?, ?, ?, ?, ?)',
