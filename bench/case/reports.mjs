@@ -2,7 +2,7 @@
 // letter case. Every span still stands where it stood, so an analysis of a variant is as large and as nested as a real one.
 
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup.mjs';
 
@@ -31,6 +31,13 @@ export async function readExamples() {
     if (input.kind === 'article') analyses.push(await engine.read(input.article));
   }
   return analyses;
+}
+
+/** The examples that are plain texts. */
+export function exampleTexts() {
+  const folder = join(root, 'examples');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 const WORD = /\p{L}{4,}/gu;

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run bench:case [-- --smoke] [--json] [--write "what changed"] [--only add,verify,kills]
+// npm run bench:case [-- --smoke] [--json] [--write "what changed"] [--only add,size,verify,kills]
 // Prints how fast and how small case files are, and whether anything is lost when `add` is killed. --smoke takes few reports
 // (its rates are rough and never fail; a loss always does); else a figure short of the least ends with exit 1.
 import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,14 +9,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Advice, ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
 import { isShort, tableOf } from '../speed/table.mjs';
-import { measureAdd, measureKills, measureVerify } from './measures.mjs';
+import { measureAdd, measureKills, measureSize, measureVerify } from './measures.mjs';
 import { readExamples, variantsOf } from './reports.mjs';
 
 const SIZES = {
-  full: { ready: 10_000, pages: 2000, page: 100_000, killed: 400, kills: 50, killWithin: 1500, seed: 1 },
-  smoke: { ready: 200, pages: 50, page: 100_000, killed: 60, kills: 4, killWithin: 500, seed: 2 },
+  full: { ready: 10_000, rounds: 3, texts: 84, pages: 2000, page: 100_000, killed: 400, kills: 50, killWithin: 1500, seed: 1 },
+  smoke: { ready: 200, rounds: 1, texts: 8, pages: 50, page: 100_000, killed: 60, kills: 4, killWithin: 500, seed: 2 },
 };
-const PARTS = { add: measureAdd, verify: measureVerify, kills: measureKills };
+const PARTS = { add: measureAdd, size: measureSize, verify: measureVerify, kills: measureKills };
 
 const { values } = parseArgs({
   options: {
