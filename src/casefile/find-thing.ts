@@ -45,6 +45,18 @@ function beginningWith({ db }: Case, start: string): readonly Thing[] {
   return [...articles.map((row) => ({ kind: 'article' as const, ...row })), ...relations];
 }
 
+/** A person whom a decision split off another: under the other's id with "~" and the decision's number behind it. */
+function splitOff({ db }: Case, ref: string): Thing | undefined {
+  const [, whole, number] = /^(.+)~(\d{1,15})$/.exec(ref) ?? [];
+  if (whole === undefined || number === undefined) return undefined;
+  const there = db.get("SELECT 1 AS there FROM standing_reviews WHERE number = ? AND action = 'split' AND id = ?", Number(number), whole);
+  const row = db.get<{ relation: number }>(
+    "SELECT number AS relation FROM current_relations WHERE id = ? AND kind = 'person' LIMIT 1",
+    whole,
+  );
+  return there === undefined || row === undefined ? undefined : { kind: 'person', relation: row.relation, id: ref };
+}
+
 /** A report, person or cluster. */
 function findWhole(kept: Case, ref: string): Thing {
   const { db } = kept;
@@ -55,6 +67,8 @@ function findWhole(kept: Case, ref: string): Thing {
     ref,
   );
   if (relation !== undefined) return relation;
+  const person = splitOff(kept, ref);
+  if (person !== undefined) return person;
   const number = /^r(\d{1,15})$/.exec(ref)?.[1];
   if (number !== undefined) {
     const row = db.get<{ article: number; id: string }>('SELECT number AS article, id FROM articles WHERE number = ?', Number(number));

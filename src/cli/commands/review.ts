@@ -134,7 +134,7 @@ function undoing(file: CaseFile, number: string): About {
     analysis: undone?.analysis ?? null,
     id: number,
     value: null,
-    undoes: undone === undefined ? null : undone.number,
+    undoes: Number(number),
   };
 }
 
