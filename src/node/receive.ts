@@ -103,10 +103,11 @@ async function receiveStdin(stdin: AsyncIterable<Uint8Array>, most: number, run:
 /** True for what is named by a web address. */
 export const isAddress = (name: string): boolean => /^https?:\/\//i.test(name);
 
-/** The items of what an address gave, and a failure where no report is among them. */
+/** The items of what an address gave, and a failure where no report is among them. That redirects were followed needs no telling. */
 async function* pageItems(items: AsyncIterable<Item>, { status, url }: Fetched): AsyncGenerator<Item> {
   let found = false;
   for await (const item of items) {
+    if (item.kind === 'notice' && item.notice.code === 'records-left-out') continue;
     found ||= item.kind === 'article' || item.kind === 'failure';
     yield item;
   }

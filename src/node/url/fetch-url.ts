@@ -118,7 +118,7 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
     if (error instanceof PrivateAddress) {
       return failure(
         'url-refused',
-        `Expected an address of the open web, found that ${error.message}. Allow private addresses to read it.`,
+        `Expected an address of the open web, found that ${error.message}. hearsay add --allow-private asks it all the same.`,
       );
     }
     return failure('url-failed', `Expected an answer from ${url.href.slice(0, 200)}, found none (${reasonOf(error)}).`);
