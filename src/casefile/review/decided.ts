@@ -23,7 +23,8 @@ export function decidedById(reviews: readonly Review[], analysis: number): Reado
   return map;
 }
 
-const corrections = (decided: Decided | undefined): Readonly<Record<string, unknown>> =>
+/** The fields of a thing that people corrected, each as it is now. */
+export const corrections = (decided: Decided | undefined): Readonly<Record<string, unknown>> =>
   Object.assign({}, ...(decided?.reviews ?? []).map(({ value }) => value?.set ?? {}));
 
 const SOURCING = ['type', 'grade', 'channel', 'outlet', 'addressee', 'said'] as const;

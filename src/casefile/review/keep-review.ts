@@ -1,6 +1,7 @@
 import { type Case, encode } from '../case.ts';
 import { CaseError } from '../case-error.ts';
 import { appendEvent } from '../event.ts';
+import { indexAgain } from '../search/index-reports.ts';
 import { checkReview } from './check-review.ts';
 import { readReview } from './read-reviews.ts';
 import { REVIEW_COLUMNS, type Review } from './review.ts';
@@ -40,6 +41,8 @@ export function keepReview(kept: Case, decision: Decision): Review {
     );
     const place = article === null ? {} : { article };
     appendEvent(kept, { event: 'reviewed', review: number, action, about, ...place, id, by: by.trim(), record: hashReview(kept, number) });
+    // What is searched is what stands: a correction, or one that is taken back, changes it.
+    if (article !== null && (action === 'correct' || action === 'undo')) indexAgain(kept, article);
     return readReview(kept, number)!;
   });
 }

@@ -1,6 +1,8 @@
 import { around, type Span } from '../../model/index.ts';
 import { type Case, decode } from '../case.ts';
 import type { Row } from '../database.ts';
+import { corrections, decidedById } from '../review/decided.ts';
+import { reviewsOfArticle } from '../review/read-reviews.ts';
 import { type Context, contextOf, findTerms, termsOf } from './context.ts';
 import { foldedWords } from './fold.ts';
 import type { Node } from './query.ts';
@@ -58,7 +60,7 @@ interface Texted extends Row {
 const textOfRow = ({ tools }: Case, { text, text_size }: Texted): string => decode(tools.unpack({ size: text_size, bytes: text }));
 
 const STATEMENT = `
-SELECT 'r' || c.number || '/' || s.id AS ref, s.id AS statement, s.content, s.form, s.act, s.grade, s.channel, s.confidence, p.name AS speaker, p.role, i.source, g.wrong, g.accused,
+SELECT c.number, s.analysis, 'r' || c.number || '/' || s.id AS ref, s.id AS statement, s.content, s.form, s.act, s.grade, s.channel, s.confidence, p.name AS speaker, p.role, i.source, g.wrong, g.accused,
   c.id AS article, c.title, c.publisher, c.published, c.url, t.text, t.size AS text_size,
   (SELECT r.action FROM standing_reviews AS r WHERE r.article = c.number AND r.analysis = s.analysis AND r.id = s.id
      AND r.about = 'statement' AND r.action IN ('accept', 'reject', 'correct') ORDER BY r.number DESC LIMIT 1) AS review
@@ -69,7 +71,7 @@ WHERE s.number = ?`;
 
 /** A statement as a hit, its words in their context. */
 export function statementHit(kept: Case, number: number, wanted: Node | null): StatementHit {
-  const { content, text, text_size, ...row } = kept.db.get<Texted & { content: string }>(STATEMENT, number)!;
+  const { content, text, text_size, number: article, analysis, ...row } = kept.db.get<FoundStatement>(STATEMENT, number)!;
   const words = textOfRow(kept, { text, text_size });
   const within = beside(words, around(JSON.parse(content) as Span[]) ?? [0, 0]);
   const context = contextOf(
@@ -77,7 +79,51 @@ export function statementHit(kept: Case, number: number, wanted: Node | null): S
     within,
     termsOf(wanted, (field) => field !== 'title' && field !== 'publisher'),
   );
-  return { kind: 'statement', ...(row as unknown as Omit<StatementHit, 'kind' | 'context'>), context };
+  const hit = { kind: 'statement', ...(row as unknown as Omit<StatementHit, 'kind' | 'context'>), context } as const;
+  return { ...hit, ...standingFields(kept, article, analysis, hit) };
+}
+
+interface FoundStatement extends Texted {
+  readonly content: string;
+  /** Number of the report. */
+  readonly number: number;
+  readonly analysis: number;
+}
+
+const pick = (set: Readonly<Record<string, unknown>>, fields: readonly string[]): object =>
+  Object.fromEntries(fields.filter((field) => field in set).map((field) => [field, set[field]]));
+
+const REPORT_FIELDS = ['title', 'publisher', 'published', 'url'];
+
+/** The fields of a hit that people corrected. */
+function standingFields(kept: Case, article: number, analysis: number, hit: StatementHit): Partial<StatementHit> {
+  const reviews = reviewsOfArticle(kept, article);
+  if (reviews.length === 0) return {};
+  const decided = decidedById(reviews, analysis);
+  const own = corrections(decided.get(hit.statement));
+  const id =
+    'speaker' in own
+      ? own.speaker
+      : kept.db.get<{ id: string | null }>(
+          'SELECT p.id FROM statements AS s LEFT JOIN speakers AS p ON p.number = s.speaker WHERE s.analysis = ? AND s.id = ?',
+          analysis,
+          hit.statement,
+        )?.id;
+  const speaker =
+    typeof id === 'string'
+      ? kept.db.get<{ name: string | null; role: string | null }>(
+          'SELECT name, role FROM speakers WHERE analysis = ? AND id = ?',
+          analysis,
+          id,
+        )
+      : undefined;
+  const { name = null, role = null } = { ...speaker, ...corrections(typeof id === 'string' ? decided.get(id) : undefined) };
+  return {
+    ...pick(corrections(decided.get(hit.article)), REPORT_FIELDS),
+    ...pick(own, ['act', 'grade', 'channel']),
+    speaker: name as string | null,
+    role: role as string | null,
+  };
 }
 
 /** A span with what stands beside it in its paragraphs, from a whole word on. */
@@ -103,7 +149,9 @@ export function reportHit(kept: Case, number: number, wanted: Node | null): Repo
     [0, words.length],
     termsOf(wanted, (field) => field === undefined),
   );
-  return { kind: 'report', ...(row as unknown as FoundReport), context };
+  const reviews = reviewsOfArticle(kept, number);
+  const hit = { kind: 'report', ...(row as unknown as FoundReport), context } as const;
+  return reviews.length === 0 ? hit : { ...hit, ...pick(corrections(decidedById(reviews, 0).get(hit.article)), REPORT_FIELDS) };
 }
 
 /** Where the words of a search stand in a title or name, to be marked in it. */

@@ -2,6 +2,8 @@ import type { Analysis, Span, WireStatement } from '../../model/index.ts';
 import { textOf } from '../../model/index.ts';
 import { type Case, decode, recorded } from '../case.ts';
 import { withText } from '../keep-analysis.ts';
+import { corrections, decidedById, inEffect } from '../review/decided.ts';
+import { reviewsOfArticle } from '../review/read-reviews.ts';
 import { indexText } from './fold.ts';
 
 /** Analyses that are indexed in one transaction. */
@@ -21,9 +23,10 @@ interface Pending {
   readonly text: Uint8Array;
 }
 
-const PENDING = `
+const COLUMNS = `
 SELECT a.number, a.article, a.record_size, a.record, c.title, c.byline, c.publisher, c.published, t.size AS text_size, t.text
-FROM analyses AS a JOIN articles AS c ON c.number = a.article JOIN texts AS t ON t.number = c.text
+FROM analyses AS a JOIN articles AS c ON c.number = a.article JOIN texts AS t ON t.number = c.text`;
+const PENDING = `${COLUMNS}
 WHERE a.number > (SELECT coalesce(max(analysis), 0) FROM search_reports) ORDER BY a.number LIMIT ${BATCH}`;
 
 /** How many analyses a search does not see yet. */
@@ -57,6 +60,13 @@ export function indexReports(
   return 0;
 }
 
+/** Indexes a report anew, after a person corrected something in it or took that back; one that is not indexed yet stays so. */
+export function indexAgain(kept: Case, article: number): void {
+  const row = kept.db.get<{ analysis: number }>('SELECT analysis FROM search_reports WHERE article = ?', article);
+  const pending = row && kept.db.get<Pending>(`${COLUMNS} WHERE a.number = ?`, row.analysis);
+  if (pending !== undefined) indexOne(kept, pending, analysisOf(kept, pending), new Map());
+}
+
 /** Throws the index away; the next search makes it anew. */
 export function dropIndex({ db }: Case): void {
   db.transaction(() => {
@@ -72,17 +82,21 @@ function analysisOf(kept: Case, { record_size: size, record: bytes, text_size, t
   return withText(analysis, decode(kept.tools.unpack({ size: text_size, bytes: text })));
 }
 
-function indexOne(kept: Case, pending: Pending, analysis: Analysis, known: Map<string, number>): void {
+function indexOne(kept: Case, pending: Pending, found: Analysis, known: Map<string, number>): void {
   const { db } = kept;
-  const { article, published, publisher } = pending;
+  const { article } = pending;
+  const reviews = reviewsOfArticle(kept, article);
+  const decided = decidedById(reviews, pending.number);
+  const analysis = reviews.length === 0 ? found : inEffect(found, decided);
+  const { title, byline, published, publisher } = { ...pending, ...corrections(decided.get(found.id)) };
   forget(kept, article);
   const { text } = analysis.article;
   db.run('INSERT INTO search_reports VALUES (?, ?, ?, ?)', article, pending.number, published ?? '', publisher ?? '');
   db.run(
     'INSERT INTO report_words (rowid, title, byline, publisher, text) VALUES (?, ?, ?, ?, ?)',
     article,
-    indexText(pending.title ?? ''),
-    indexText(pending.byline ?? ''),
+    indexText(title ?? ''),
+    indexText(byline ?? ''),
     indexText(publisher ?? ''),
     indexText(text),
   );

@@ -17,7 +17,8 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 const placeOf = (event: Extract<LoggedEvent, { readonly event: 'reviewed' }>): string => {
-  if (event.article === undefined) return shown(event.about === 'review' ? event.id : `${event.about} ${event.id}`);
+  if (event.about === 'review') return shown(event.id);
+  if (event.article === undefined) return shown(`${event.about} ${event.id}`);
   return event.about === 'article' ? `r${event.article}` : `r${event.article}/${shown(event.id)}`;
 };
 
