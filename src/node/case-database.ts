@@ -73,7 +73,31 @@ export function openDatabase(path: string, options: DatabaseOptions = {}): Datab
 /** Statements that are kept ready; texts of statements are few. */
 const MOST_READY = 200;
 
+/** With a write-ahead log others can read while this connection writes. Where one of them reads just now, it goes on without. */
+function shareWhileWriting(connection: Connection): void {
+  try {
+    connection.pragma('journal_mode = WAL');
+  } catch (error) {
+    if (!(error instanceof Driver.SqliteError && error.code.startsWith('SQLITE_BUSY'))) throw caseError(error);
+  }
+}
+
+/**
+ * A file that nobody has open any more needs no write-ahead log: without it, it can be read from a disk that cannot be written.
+ * Where others have it open, the last that wrote does this.
+ */
+function restAsOneFile(connection: Connection): void {
+  try {
+    connection.pragma('busy_timeout = 0');
+    connection.pragma('journal_mode = DELETE');
+  } catch {
+    // It stays as it is, and holds all the same.
+  }
+}
+
 function portOf(connection: Connection, readOnly: boolean): Database {
+  /** True once it wrote. */
+  let shares = false;
   const ready = new Map<string, Prepared>();
   const prepare = (sql: string): Prepared => {
     let prepared = ready.get(sql);
@@ -106,6 +130,10 @@ function portOf(connection: Connection, readOnly: boolean): Database {
     },
     transaction: (work) => {
       if (connection.inTransaction) return work();
+      if (!shares) {
+        shares = true;
+        shareWhileWriting(connection);
+      }
       told(() => connection.exec('BEGIN IMMEDIATE'));
       try {
         const result = work();
@@ -118,6 +146,7 @@ function portOf(connection: Connection, readOnly: boolean): Database {
     },
     close: () => {
       ready.clear();
+      if (shares) restAsOneFile(connection);
       connection.close();
     },
   };

@@ -1,6 +1,5 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CaseError, createSchema, type Database, type Migration, migrate, schemaVersion } from '../casefile/index.ts';
 import { type DatabaseOptions, openDatabase } from './case-database.ts';
 
@@ -96,7 +95,6 @@ export function createCaseDatabase(path: string, options: Pick<DatabaseOptions, 
   try {
     db = openDatabase(whole, options);
     db.exec(`PRAGMA page_size = ${PAGE_SIZE}; PRAGMA auto_vacuum = NONE;`);
-    db.get('PRAGMA journal_mode = WAL');
     db.exec(PRAGMAS);
     createSchema(db);
     return db;
@@ -172,8 +170,9 @@ function openForUse(path: string, options: DatabaseOptions, writable: boolean): 
   try {
     return prepare(openDatabase(path, { ...options, readOnly: true }));
   } catch (error) {
-    // On a disk that cannot be written SQLite cannot share the file; where no other process has it open, it need not.
-    if (!(error instanceof CaseError) || error.fault === 'wrong-passphrase' || existsSync(`${path}-wal`)) throw error;
-    return prepare(openDatabase(`${pathToFileURL(path).href}?immutable=1`, { ...options, readOnly: true }));
+    if (!(error instanceof CaseError) || error.fault !== 'read-only') throw error;
+    // Its write-ahead log cannot be gone through where nothing can be written.
+    const message = `${path} was copied while a program had it open, or that program was killed. Copy it, with ${basename(path)}-wal if there is one, to a folder that can be written, and open it there.`;
+    throw new CaseError('read-only', message, { cause: error });
   }
 }

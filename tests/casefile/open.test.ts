@@ -48,6 +48,21 @@ describe.each([
     expect(existsSync(`${kept.path}-wal`)).toBe(false);
   });
 
+  test('rests without a write-ahead log, so that it can be read where nothing can be written, and reading changes no byte of it', async () => {
+    const kept = newCase(join(tempFolder(), 'a.hearsay'), passphrase);
+    await addAll(kept, REPORTS);
+    kept.close();
+    const before = readFileSync(kept.path);
+    const reader = reopened(kept.path, { ...options, readOnly: true });
+    expect(reader.db.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'delete' });
+    expect(rowCounts(reader)).toMatchObject({ articles: 4 });
+    reader.close();
+    const writer = reopened(kept.path, options);
+    expect(rowCounts(writer)).toMatchObject({ articles: 4 });
+    writer.close();
+    expect(readFileSync(kept.path).equals(before)).toBe(true);
+  });
+
   test('opened to be read, it cannot be written', async () => {
     const kept = newCase(join(tempFolder(), 'a.hearsay'), passphrase);
     const reader = reopened(kept.path, { ...options, readOnly: true });
