@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { CODE_FIELDS, FACETS, FIELD_NAMES, parseQuery, SORTS, TEXT_FIELDS } from '../src/casefile/index.ts';
 import { main } from '../src/cli/main.ts';
 import { createProgram } from '../src/cli/program.ts';
 import { defaultProfile } from '../src/engine/index.ts';
+import { CSV_TABLES, FORMATS } from '../src/export/index.ts';
 import {
   ACTS,
   type Allegation,
@@ -205,3 +207,39 @@ test.each(['press-conference', 'agency', 'interview', 'unnamed-voices', 'embedde
     expect(read(`examples/${name}.note.md`)).toMatch(/^# .+\n\n- /);
   },
 );
+
+const searching = read('docs/search.md');
+
+test.each(FIELD_NAMES)('docs/search.md has a row on the field %s', (field) => {
+  expect(searching).toMatch(new RegExp(`^\\| \`${field}:\` \\| \\S`, 'm'));
+});
+
+test('docs/search.md has no field that there is not', () => {
+  const rows = [...searching.matchAll(/^\| `([a-z]+):` /gm)].map((match) => match[1]!);
+  expect(rows.sort()).toEqual([...FIELD_NAMES].sort());
+  expect([...Object.keys(TEXT_FIELDS), ...Object.keys(CODE_FIELDS)].every((field) => FIELD_NAMES.includes(field))).toBe(true);
+});
+
+test.each(Object.entries(SORTS))('docs/search.md says what sort:%s does, in the words of the program', (sort, does) => {
+  expect(sectionOf(searching, 'The language')).toMatch(new RegExp(`^\\| \`sort:${sort}\` \\| ${does}`, 'm'));
+});
+
+test.each(FACETS)('docs/search.md names the facet %s', (facet) => {
+  expect(sectionOf(searching, 'A hit')).toContain(`\`${facet}\``);
+});
+
+test('every query that docs/search.md shows is one without fault', () => {
+  const shown = [...sectionOf(searching, 'The language').matchAll(/`([^`]+)`/g)].map((match) => match[1]!);
+  const queries = shown.filter((query) => /\s|:./.test(query) && !query.startsWith('hearsay '));
+  expect(queries.length).toBeGreaterThan(20);
+  expect(queries.flatMap((query) => parseQuery(query).repairs.map(({ message }) => `${query}: ${message}`))).toEqual([]);
+});
+
+test.each(Object.keys(FORMATS))('docs/cli.md says what the format %s is', (format) => {
+  expect(sectionOf(cli, 'hearsay export')).toMatch(new RegExp(`^\\| \`${format}\` \\| \\S`, 'm'));
+});
+
+test.each(Object.entries(CSV_TABLES))('docs/data-model.md has the columns of the CSV table %s, in their order', (name, { columns }) => {
+  const part = model.split(/^###? /m).find((section) => section.startsWith(`The table \`${name}\``)) ?? '';
+  expect([...part.matchAll(/^\| `([a-z_]+)` \| \S/gm)].map((match) => match[1])).toEqual(columns.map((column) => column.name));
+});

@@ -29,7 +29,7 @@ describe('package.json', () => {
   });
   it.each(dependencies)('asks of Node no less than %s does', (name) => {
     const asked = locked[`node_modules/${name}`]?.engines?.node;
-    const least = asked?.match(/(?:>=|\^)\s*20(?:\.\d+)*|^>=\s*1\d(?:\.\d+)*/)?.[0].replace(/[^\d.]/g, '');
+    const least = asked?.match(/(?:>=|\^)\s*20(?:\.\d+)*|^>=\s*1\d(?:\.\d+)*|^20\.x/)?.[0].replace(/[^\d.]/g, '');
     if (asked !== undefined) expect(isAtLeast(FLOOR, least ?? '99'), `${name} asks for Node ${asked}`).toBe(true);
   });
   it('has the version that stands on every analysis', () => {

@@ -6,11 +6,12 @@ import { createProgress } from './progress.ts';
 import { sayMessage } from './talk.ts';
 
 /** Notices of an input in which there was nothing to read: its result is given, and it counts as failed. */
-const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes']);
+const UNREAD: ReadonlySet<string> = new Set(['empty-text', 'binary-bytes', 'no-text-layer']);
 
 type Article = Extract<Input, { kind: 'article' }>['article'];
 type Failure = Extract<Input, { kind: 'failure' }>;
-type Outcome<T> = Failure | { readonly kind: 'done'; readonly result: T; readonly place: string };
+type Aside = Extract<Input, { kind: 'aside' }>;
+type Outcome<T> = Failure | Aside | { readonly kind: 'done'; readonly result: T; readonly place: string };
 
 /** Options of every command that goes through reports. */
 export interface ReportOptions {
@@ -25,6 +26,8 @@ export interface ReportWork<T> {
   /** @param place the file, and the line of a batch */
   show(result: T, place: string): Promise<void>;
   noticesOf(result: T): readonly Notice[];
+  /** The reports of a case file, where it is those that are gone through and not the files'. */
+  readonly kept?: { readonly total: number; readonly inputs: () => Iterable<Input> };
 }
 
 /** Where an input stands: the file, and the line of a batch. */
@@ -35,20 +38,20 @@ export const placeOf = ({ from, line }: Input): string => {
 
 /**
  * Goes through all reports of some files, side by side where there are several jobs, and shows each in its turn. What fails
- * is listed with its place and reason, the rest goes on, and the exit code is 1.
+ * is listed with its place and reason, the rest goes on, and the exit code is 1. What is to be said beside the reports is said.
  */
 export async function eachReport<T>(
   files: readonly string[],
   options: ReportOptions,
   { streams, machine, exit }: Context,
-  { work, show, noticesOf }: ReportWork<T>,
+  { work, show, noticesOf, kept }: ReportWork<T>,
 ): Promise<void> {
   const { stderr } = streams;
-  const progress = createProgress(streams, options.progress, machine.count(files));
+  const progress = createProgress(streams, options.progress, kept === undefined ? machine.count(files) : kept.total);
   const opening = machine.openReader({ jobs: options.jobs, ...(options.model === undefined ? {} : { model: options.model }) });
   opening.catch(() => {});
   const doOne = async (input: Input): Promise<Outcome<T>> => {
-    if (input.kind === 'failure') return input;
+    if (input.kind !== 'article') return input;
     const reader = await opening;
     const { article, from, line } = input;
     try {
@@ -60,8 +63,8 @@ export async function eachReport<T>(
   };
   async function* inputs(): AsyncGenerator<Input> {
     let count = 0;
-    for await (const input of machine.readInputs(files, streams.stdin)) {
-      count++;
+    for await (const input of kept?.inputs() ?? machine.readInputs(files, streams.stdin)) {
+      if (input.kind !== 'aside') count++;
       yield input;
     }
     progress.setTotal(count);
@@ -70,6 +73,10 @@ export async function eachReport<T>(
   let failed = 0;
   try {
     for await (const outcome of inOrder(inputs(), options.jobs === 1 ? 1 : options.jobs * 2, doOne)) {
+      if (outcome.kind === 'aside') {
+        await progress.aside(() => sayMessage(stderr, `${placeOf(outcome)}: ${outcome.message}`));
+        continue;
+      }
       done++;
       progress.step(outcome.kind === 'failure');
       await progress.aside(async () => {

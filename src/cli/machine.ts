@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Article } from '../model/index.ts';
-import type { AnalysisInput, Reader } from '../node/index.ts';
+import type { AnalysisInput, Arrival, CaseFile, Reader, Timestamps } from '../node/index.ts';
 
 export type { AnalysisInput, Reader };
 
-/** One input: a report, or why there is none; `line` is that of a batch. */
+/** One input: a report, why there is none, or something to be said beside both; `line` is that of a batch. */
 export type Input =
   | { readonly kind: 'article'; readonly article: Article; readonly from: string; readonly line?: number }
-  | { readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly code: string; readonly message: string };
+  | { readonly kind: 'failure'; readonly from: string; readonly line?: number; readonly code: string; readonly message: string }
+  | { readonly kind: 'aside'; readonly from: string; readonly line?: number; readonly message: string };
 
 export interface ReaderOptions {
   /** Folder of the model; the one of the package where none is named. */
@@ -28,6 +29,22 @@ export interface Machine {
   readAnalyses(paths: readonly string[], stdin: AsyncIterable<Uint8Array>): AsyncIterable<AnalysisInput>;
   /** The ISO date of today, UTC. */
   today(): string;
+  /** True if a path is meant as a case file rather than as something to be read. */
+  isCase(path: string): Promise<boolean>;
+  /** Throws CaseError where a new case file cannot be made at a path. */
+  checkNewCase(path: string): Promise<void>;
+  createCase(path: string, options: { readonly passphrase?: Uint8Array }): Promise<CaseFile>;
+  openCase(path: string, options: { readonly readOnly: boolean; readonly passphrase?: Uint8Array }): Promise<CaseFile>;
+  /** How many reports the paths hold, counted without reading them; undefined where that cannot be told. */
+  countReports(paths: readonly string[]): Promise<number | undefined>;
+  /** Receives things to be kept: files, folders, patterns, addresses, "-". */
+  receive(
+    paths: readonly string[],
+    stdin: AsyncIterable<Uint8Array>,
+    options?: { readonly allowPrivate?: boolean | undefined },
+  ): AsyncIterable<Arrival>;
+  /** What gets and reads timestamps. @param trust a file of certificates */
+  openTimestamps(trust: string | undefined): Promise<Timestamps>;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -42,7 +59,7 @@ export async function openReader(model: string | undefined): Promise<Reader> {
   return { ...engine, close: async () => {} };
 }
 
-const isBatch = (path: string): boolean => /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
+const isBatch = (path: string): boolean => /\.(?:ndjson|jsonl|csv|tsv|mbox|eml|rss|atom|xml|json|warc|wacz)(?:\.gz)?$/i.test(path);
 
 function isOneReport(path: string): boolean {
   if (path === '-' || isBatch(path)) return false;
@@ -64,6 +81,34 @@ export const thisMachine: Machine = {
     yield* readAnalyses(paths, stdin);
   },
   today: () => new Date().toISOString().slice(0, 10),
+  async isCase(path) {
+    const { isCase } = await import('../node/index.ts');
+    return path !== '-' && isCase(path);
+  },
+  async checkNewCase(path) {
+    const { checkNewCase } = await import('../node/index.ts');
+    checkNewCase(path);
+  },
+  async createCase(path, options) {
+    const { createCaseFile } = await import('../node/index.ts');
+    return createCaseFile(path, { ...options, version: thisMachine.version() });
+  },
+  async openCase(path, options) {
+    const { openCaseFile } = await import('../node/index.ts');
+    return openCaseFile(path, { ...options, version: thisMachine.version() });
+  },
+  async countReports(paths) {
+    const { countReports } = await import('../node/index.ts');
+    return countReports(paths);
+  },
+  async *receive(paths, stdin, options) {
+    const { receive } = await import('../node/index.ts');
+    yield* receive(paths, { stdin, fetch: { allowPrivate: options?.allowPrivate } });
+  },
+  async openTimestamps(trust) {
+    const { openTimestamps } = await import('../node/index.ts');
+    return openTimestamps(trust);
+  },
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);
     const { createJobs } = await import('../node/index.ts');

@@ -31,6 +31,15 @@ describe('read', () => {
     expect(JSON.parse(lines[0]!).statements).toHaveLength(2);
     expect({ code, err }).toEqual({ code: 0, err: '' });
   });
+  test('what is to be said beside the reports is said, and counts as nothing', async () => {
+    const readInputs: Machine['readInputs'] = async function* (paths, stdin) {
+      yield { kind: 'aside', from: 'a.rss', line: 2, message: 'The feed only names this report' };
+      yield* fakeMachine(FILES).readInputs(paths, stdin);
+    };
+    const { code, lines, err } = await run('read a.txt', {}, {}, { readInputs });
+    expect({ code, err, ids: ids(lines) }).toEqual({ code: 0, err: 'hearsay: a.rss:2: The feed only names this report\n', ids: ['a.txt'] });
+    expect((await run('explain a.txt s1 --json', {}, {}, { readInputs })).code).toBe(0);
+  });
   test('on a terminal a page for each, and how to go on', async () => {
     const { code, out, err } = await run('read a.txt', TERMINAL, TERMINAL);
     expect(out).toContain('s1 The mayor · said');

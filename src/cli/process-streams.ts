@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { askSecret } from './ask-secret.ts';
 import { ClosedPipe, type Sink, type Streams, wantsColour } from './streams.ts';
 
 type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -27,6 +28,16 @@ function sinkOf(stream: Terminal, env: NodeJS.ProcessEnv): Sink {
 
 /** The streams of this process. */
 export const processStreams = (process: NodeJS.Process): Streams => ({
+  ...(process.stdin.isTTY && process.stderr.isTTY
+    ? { askSecret: (question: string) => askSecret(process.stdin, (text) => process.stderr.write(text), question) }
+    : {}),
+  onInterrupt(listener) {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) process.on(signal, listener);
+    return () => {
+      for (const signal of signals) process.off(signal, listener);
+    };
+  },
   stdin: process.stdin,
   stdout: sinkOf(process.stdout, process.env),
   stderr: sinkOf(process.stderr, process.env),

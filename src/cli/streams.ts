@@ -21,6 +21,10 @@ export interface Streams {
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly clock: Clock;
+  /** Asks on the terminal and reads a line that is not shown; left out where there is no terminal. */
+  readonly askSecret?: (question: string) => Promise<string>;
+  /** Calls the listener at Ctrl-C or a request to end, instead of ending at once; until the function it gives is called. */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /** The reader of a pipe has gone (`| head -1`): not an error, only the end. */

@@ -1,7 +1,10 @@
 import type { PageDocument, PageElement } from './dom.ts';
+import { markPosts } from './embedded-posts.ts';
+import { isCaption } from './furniture.ts';
 
 const GONE =
-  'style, template, nav, figcaption, aside, form, button, select, iframe, svg, dialog, [role="navigation"], [hidden], [role="search"]';
+  'style, template, nav, figcaption, aside, form, button, select, iframe, svg, dialog, [role="navigation"], [hidden], [role="search"], [role="dialog"], ' +
+  '.screen-reader-text, .visually-hidden, .sr-only, .skip-link, amp-ad, amp-sidebar, amp-consent, amp-list, amp-social-share';
 /** A class or id, one word of it, that marks what stands around an article. */
 const AROUND =
   /^(?:ads?|adverts?|advertisement|ad-(?:slot|unit|container|wrapper|box)|adsbygoogle|dfp|related(?:-.+)?|recommended(?:-.+)?|recirc(?:-.+)?|read-(?:more|next|also)|also-read|more-(?:stories|on|from)(?:-.+)?|most-(?:read|popular)|trending|newsletter(?:-.+)?|subscribe(?:-.+)?|share(?:-.+)?|social-(?:share|links|icons)|outbrain|taboola(?:-.+)?|breadcrumbs?|comments?(?:-.+)?|cookie-.+|paywall-.+|wp-caption-text|photo-(?:caption|credit)|image-(?:caption|credit))$/i;
@@ -30,6 +33,8 @@ function unwrap(post: PageElement): void {
  */
 export function cleanPage(document: PageDocument): void {
   for (const element of [...document.querySelectorAll(GONE)]) element.remove();
+  for (const quote of [...document.querySelectorAll('blockquote')]) if (isCaption(quote)) quote.remove();
+  markPosts(document);
   for (const post of [...document.querySelectorAll('blockquote')]) unwrap(post);
   const body = document.querySelector('body');
   const whole = body === null ? 0 : size(body);

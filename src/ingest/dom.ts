@@ -11,6 +11,7 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   readonly children: ArrayLike<PageElement> & Iterable<PageElement>;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   querySelectorAll(selector: string): Iterable<PageElement>;
   querySelector(selector: string): PageElement | null;

@@ -71,6 +71,37 @@ describe('extractPage', () => {
     expect(sourceOffset(page.map, page.text.length - 1)).toBe(html.indexOf(LAST) + LAST.length - 1);
   });
 
+  it.each([
+    [
+      'the class of its network',
+      '<blockquote class="twitter-tweet"><p>The harbour is ours.</p>— Mara Lind (@maralind) <a href="https://twitter.com/maralind/status/1">June 3</a></blockquote>',
+      { network: 'twitter', url: 'https://twitter.com/maralind/status/1' },
+    ],
+    [
+      'the address in it',
+      '<blockquote><p>The harbour is ours.</p><p><a href="https://bay.example/@mara/1234">June 3</a></p></blockquote>',
+      { url: 'https://bay.example/@mara/1234' },
+    ],
+    ['the line that signs it', '<blockquote><p>The harbour is ours.</p><p>— Mara Lind (@maralind) June 3</p></blockquote>', {}],
+    [
+      'an address of its own',
+      '<blockquote class="instagram-media" data-instgrm-permalink="https://www.instagram.com/p/abc/"><p>The harbour is ours.</p></blockquote>',
+      { network: 'instagram', url: 'https://www.instagram.com/p/abc/' },
+    ],
+  ])('knows an embedded post by %s', (_edge, inner, mark) => {
+    const { posts = [], text } = extractPage(
+      article(`<p>She wrote it on Friday, and took it down again within the hour.</p>${inner}<p>It was seen by many.</p>`),
+    );
+    expect(posts).toMatchObject([mark]);
+    const words = text.slice(...posts[0]!.at);
+    expect(words.startsWith('The harbour is ours.')).toBe(true);
+    expect(words).not.toContain('It was seen');
+  });
+
+  it('takes a quotation that nothing marks as a post for none', () => {
+    expect(extractPage(article('<blockquote><p>The harbour is closed until further notice.</p></blockquote>')).posts).toEqual([]);
+  });
+
   it('leaves the headline out unless the body holds it', () => {
     const html = article('').replace('<article>', '<header><h1>Harbour closed</h1></header><article>');
     expect(extractPage(html)).toMatchObject({ text: `${FIRST}\n\n${LAST}`, title: 'Harbour closed' });
@@ -89,8 +120,17 @@ describe('extractPage', () => {
       'meta elements beside JSON-LD that was cut',
       '<script type="application/ld+json">{"@type":"NewsArticle","headl</script><meta property="og:title" content="Harbour closed"><meta property="og:site_name" content="The Courier"><meta property="article:published_time" content="2021-03-04"><meta name="author" content="Orla Venn"><meta property="og:url" content="https://courier.example/h">',
     ],
-  ])('knows the page from its %s', (_edge, head) => {
-    const { title, publisher, published, byline, url } = extractPage(article('', head));
+    [
+      'hNews',
+      '',
+      '<div class="hentry hnews"><h2 class="entry-title">Harbour closed</h2><span class="author vcard"><span class="fn">Orla Venn</span></span><span class="source-org vcard"><span class="org fn">The Courier</span></span><abbr class="published" title="2021-03-04">March 4</abbr></div><link rel="canonical" href="https://courier.example/h">',
+    ],
+    [
+      'JSON-LD that names its publisher elsewhere',
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Harbour closed","datePublished":"2021-03-04","author":{"@id":"#p"},"publisher":{"@id":"#o"}},{"@type":"Organization","@id":"#o","name":"The Courier"},{"@type":"Person","@id":"#p","name":"Orla Venn"}]}</script><link rel="canonical" href="https://courier.example/h">',
+    ],
+  ])('knows the page from its %s', (_edge, head, inner = '') => {
+    const { title, publisher, published, byline, url } = extractPage(article(inner, head));
     expect({ title, publisher, published, byline, url }).toEqual({
       title: 'Harbour closed',
       publisher: 'The Courier',
@@ -98,6 +138,13 @@ describe('extractPage', () => {
       byline: 'Orla Venn',
       url: 'https://courier.example/h',
     });
+  });
+
+  it.each([
+    ['JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","dateModified":"2021-03-05T10:00:00+02:00"}</script>'],
+    ['meta elements', '<meta property="article:modified_time" content="2021-03-05T10:00:00+02:00">'],
+  ])('knows from its %s when a page was last changed, with the zone', (_edge, head) => {
+    expect(extractPage(article('', head)).modified).toBe('2021-03-05T10:00:00+02:00');
   });
 
   it.each([
@@ -133,7 +180,7 @@ describe('extractPage', () => {
   });
 
   it('reads all text of a page that is too long', () => {
-    const page = extractPage(article('<nav>Home</nav>'), { characters: 100, depth: 512, elements: 1000 });
+    const page = extractPage(article('<nav>Home</nav>'), false, { characters: 100, depth: 512, elements: 1000 });
     expect(codes(page)).toEqual(['html-capped']);
     expect(page.text).toBe(`${FIRST}\n\nHome\n\n${LAST}`);
   });

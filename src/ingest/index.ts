@@ -1,4 +1,5 @@
 /** Ingest: takes bytes and what is known of them, gives an Article with the way back to its source. */
+export { bytesSource, gather, joinBytes } from './byte-source.ts';
 export { findCredits } from './credits.ts';
 export { type Decoded, declaredCharset, decode } from './decode.ts';
 export { PAGE_LIMITS, type PageLimits } from './html-size.ts';
@@ -8,10 +9,14 @@ export { ingestText } from './ingest-text.ts';
 export type { Hash, Known } from './known.ts';
 export { type Normalised, normalise } from './normalise.ts';
 export { type Page, stripPage } from './page.ts';
+export { extractPdf, type PdfText } from './pdf/extract-pdf.ts';
+export type { ReadPdf } from './pdf/ingest-pdf.ts';
 export { readPublished } from './published.ts';
-export { type Failure, readLine } from './read-line.ts';
+export { readItems } from './read-items.ts';
+export { type ReadLine, readLine, readRecord } from './read-line.ts';
 export { readPage } from './read-page.ts';
-export { type InputKind, kindOfName, sniffKind } from './sniff.ts';
+export { kindOfName, sniffKind } from './sniff.ts';
 export { type StreamLine, splitLines } from './split-lines.ts';
 export { composeMaps, sourceOffset, sourceSpan } from './text-map.ts';
 export type { MappedText } from './text-writer.ts';
+export { type Certificate, MAX_BYTES, type Tools } from './tools.ts';

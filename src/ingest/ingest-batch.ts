@@ -1,12 +1,12 @@
-import { type Article, notice } from '../model/index.ts';
+import { type Article, type Failure, notice, type Span } from '../model/index.ts';
 import type { Hash } from './known.ts';
-import { type Failure, readLine } from './read-line.ts';
+import { type ReadLine, readRecord } from './read-line.ts';
 import { splitLines } from './split-lines.ts';
 
 /** What one line of a batch gave. */
 export type BatchItem =
-  | { readonly kind: 'article'; readonly line: number; readonly article: Article }
-  | ({ readonly kind: 'failure'; readonly line: number } & Failure);
+  | ({ readonly kind: 'article'; readonly line: number; readonly at: Span; readonly bytes: Uint8Array } & ReadLine)
+  | ({ readonly kind: 'failure'; readonly line: number; readonly at: Span } & Failure);
 
 export interface BatchOptions {
   /** Bytes that a line may have; 64 MiB if not given. */
@@ -42,14 +42,16 @@ export async function* ingestBatch(chunks: AsyncIterable<Uint8Array>, hash: Hash
   const most = options.maxLineBytes ?? MAX_LINE_BYTES;
   const seen = options.seen ?? new Set<string>();
   for await (const line of splitLines(chunks, most)) {
-    if (line.bytes === undefined) {
+    const at: Span = [line.start, line.start + line.size];
+    const { bytes, number } = line;
+    if (bytes === undefined) {
       const message = `Expected a line of at most ${most} bytes, found one of ${line.size}; it was passed over. Give it as a file of its own.`;
-      yield { kind: 'failure', line: line.number, code: 'text-too-long', message };
+      yield { kind: 'failure', line: number, at, code: 'text-too-long', message };
       continue;
     }
-    if (isBlank(line.bytes)) continue;
-    const result = readLine(line.bytes, hash);
-    if ('code' in result) yield { kind: 'failure', line: line.number, ...result };
-    else yield { kind: 'article', line: line.number, article: noteDuplicate(result, seen) };
+    if (isBlank(bytes)) continue;
+    const result = readRecord(bytes, hash);
+    if ('code' in result) yield { kind: 'failure', line: number, at, ...result };
+    else yield { kind: 'article', line: number, at, bytes, ...result, article: noteDuplicate(result.article, seen) };
   }
 }

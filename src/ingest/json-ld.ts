@@ -4,6 +4,7 @@ export interface LinkedFacts {
   readonly byline?: string | undefined;
   readonly publisher?: string | undefined;
   readonly published?: string | undefined;
+  readonly modified?: string | undefined;
   readonly url?: string | undefined;
 }
 
@@ -14,12 +15,26 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const string = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
 
-function nameOf(value: unknown): string | undefined {
+/** Things by their "@id", which others name instead of telling them again. */
+type Told = ReadonlyMap<string, Json>;
+
+function nameOf(value: unknown, told: Told): string | undefined {
   if (Array.isArray(value)) {
-    const names = value.map(nameOf).filter((name) => name !== undefined);
+    const names = value.map((one) => nameOf(one, told)).filter((name) => name !== undefined);
     return names.length === 0 ? undefined : names.join(', ');
   }
-  return isObject(value) ? string(value.name) : string(value);
+  if (!isObject(value)) return string(value);
+  return string(value.name) ?? string(told.get(string(value['@id']) ?? '')?.name);
+}
+
+/** Everything in a block that has an "@id" and a name. */
+function* thingsIn(value: unknown, depth: number): Generator<readonly [string, Json]> {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) for (const item of value) yield* thingsIn(item, depth + 1);
+  if (!isObject(value)) return;
+  const id = string(value['@id']);
+  if (id !== undefined && string(value.name) !== undefined) yield [id, value];
+  for (const inner of Object.values(value)) yield* thingsIn(inner, depth + 1);
 }
 
 function* articlesIn(value: unknown, depth: number): Generator<Json> {
@@ -37,22 +52,22 @@ function* articlesIn(value: unknown, depth: number): Generator<Json> {
  * @see https://schema.org/NewsArticle
  */
 export function readJsonLd(blocks: readonly string[]): LinkedFacts {
-  for (const block of blocks) {
-    let value: unknown;
+  const values = blocks.flatMap((block) => {
     try {
-      value = JSON.parse(block.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, ''));
+      return [JSON.parse(block.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')) as unknown];
     } catch {
-      continue;
+      return [];
     }
-    for (const article of articlesIn(value, 0)) {
-      return {
-        title: string(article.headline) ?? string(article.name),
-        byline: nameOf(article.author),
-        publisher: nameOf(article.publisher),
-        published: string(article.datePublished),
-        url: string(article.url),
-      };
-    }
-  }
-  return {};
+  });
+  const [article] = values.flatMap((value) => [...articlesIn(value, 0)]);
+  if (article === undefined) return {};
+  const told: Told = new Map(values.flatMap((value) => [...thingsIn(value, 0)]));
+  return {
+    title: string(article.headline) ?? string(article.name),
+    byline: nameOf(article.author, told),
+    publisher: nameOf(article.publisher, told),
+    published: string(article.datePublished),
+    modified: string(article.dateModified),
+    url: string(article.url),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Header, Origin, PageStart, Post } from '../model/index.ts';
+
 /** Gives the sha256 of bytes as "sha256:…" in hexadecimal; handed in, since only `node` may reach a crypto module. */
 export type Hash = (bytes: Uint8Array) => string;
 
@@ -11,6 +13,14 @@ export interface Known {
   /** Any form that `readPublished` reads. */
   readonly published?: string | undefined;
   readonly url?: string | undefined;
+  /** When it was last changed, in the forms of `published`. */
+  readonly modified?: string | undefined;
+  /** When it was got from its address: ISO 8601, UTC. */
+  readonly captured?: string | undefined;
+  readonly origin?: Origin | undefined;
+  readonly posts?: readonly Post[] | undefined;
+  readonly pages?: readonly PageStart[] | undefined;
+  readonly headers?: readonly Header[] | undefined;
   /** The charset that came with the bytes (the HTTP header); used where the bytes are not UTF-8. */
   readonly charset?: string | undefined;
 }

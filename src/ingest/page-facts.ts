@@ -8,11 +8,18 @@ export interface PageFacts {
   readonly byline: string | undefined;
   readonly publisher: string | undefined;
   readonly published: string | undefined;
+  /** When it was last changed. */
+  readonly modified: string | undefined;
   readonly url: string | undefined;
 }
 
+/** Characters; what is longer is no title, name or date. */
+const LONGEST = 2000;
+
 const first = (values: readonly (string | null | undefined)[]): string | undefined =>
-  values.map((value) => value?.replace(/\s+/gu, ' ').trim()).find((value) => value !== undefined && value !== '');
+  values
+    .map((value) => (value === undefined || value === null || value.length > LONGEST ? undefined : value.replace(/\s+/gu, ' ').trim()))
+    .find((value) => value !== undefined && value !== '');
 
 /** Only a whole web address counts: "/story" or "#" says nothing without the page's own. */
 const address = (value: string | undefined): string | undefined =>
@@ -25,7 +32,10 @@ function headline(document: PageDocument): string | undefined {
 }
 
 /**
- * Reads title, byline, publisher, date and address: JSON-LD first, then the page's meta elements, then what it shows.
+ * Reads title, byline, publisher, dates and address: JSON-LD first, then the page's meta elements, then what it
+ * shows, by the names of hNews and h-entry too.
+ *
+ * @see https://microformats.org/wiki/hnews
  *
  * @example pageFacts(parsePage('<meta property="og:site_name" content="The Kelvin Bay Courier">')).publisher
  */
@@ -37,10 +47,26 @@ export function pageFacts(document: PageDocument): PageFacts {
     attribute(`meta[property="${key}"]`, 'content') ??
     attribute(`meta[name="${key}"]`, 'content') ??
     attribute(`meta[itemprop="${key}"]`, 'content');
+  const shown = (selector: string): string | null | undefined => document.querySelector(selector)?.textContent;
+  /** A moment of hNews: the machine's form in an attribute, else what is shown. */
+  const moment = (name: string): string | null | undefined => {
+    const of = `.hentry .${name}, .hnews .${name}, .h-entry .dt-${name}`;
+    return document.querySelector(of)?.getAttribute('datetime') ?? document.querySelector(of)?.getAttribute('title') ?? shown(of);
+  };
   return {
-    title: first([linked.title, meta('og:title'), headline(document)]),
-    byline: linked.byline,
-    publisher: first([linked.publisher, meta('og:site_name'), meta('application-name')]),
+    title: first([
+      linked.title,
+      meta('og:title'),
+      shown('.hentry .entry-title, .hnews .entry-title, .h-entry .p-name'),
+      headline(document),
+    ]),
+    byline: first([linked.byline, shown('.hentry .author .fn, .hnews .author .fn, .h-entry .p-author')]),
+    publisher: first([
+      linked.publisher,
+      meta('og:site_name'),
+      meta('application-name'),
+      shown('.hnews .source-org .org, .hnews .source-org.org, .hnews .source-org .fn'),
+    ]),
     published: first([
       linked.published,
       meta('article:published_time'),
@@ -48,7 +74,16 @@ export function pageFacts(document: PageDocument): PageFacts {
       meta('date'),
       meta('dc.date'),
       attribute('time[itemprop="datePublished"]', 'datetime'),
+      moment('published'),
       attribute('time[datetime]', 'datetime'),
+    ]),
+    modified: first([
+      linked.modified,
+      meta('article:modified_time'),
+      meta('og:updated_time'),
+      meta('dateModified'),
+      attribute('time[itemprop="dateModified"]', 'datetime'),
+      moment('updated'),
     ]),
     url: address(first([attribute('link[rel="canonical"]', 'href'), meta('og:url'), linked.url])),
   };

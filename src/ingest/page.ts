@@ -1,4 +1,4 @@
-import { type Notice, type NoticeCode, notice } from '../model/index.ts';
+import { type Notice, type NoticeCode, notice, type Post } from '../model/index.ts';
 import { stripTags } from './strip-tags.ts';
 import type { MappedText } from './text-writer.ts';
 
@@ -11,6 +11,10 @@ export interface Page extends MappedText {
   readonly published?: string;
   /** The address that the page calls its own. */
   readonly url?: string;
+  /** As written on the page: when it was last changed. */
+  readonly modified?: string;
+  /** Embedded posts, as spans of the text. */
+  readonly posts?: readonly Post[];
   readonly notices: readonly Notice[];
 }
 

@@ -1,15 +1,9 @@
-import { type Article, type NoticeCode, notice } from '../model/index.ts';
+import { type Analysis, type Article, type Failure, notice } from '../model/index.ts';
+import { looksLikeAnalysis, readAnalysis } from './analysis-line.ts';
 import { decode } from './decode.ts';
 import type { Hash, Known } from './known.ts';
 import { normalise } from './normalise.ts';
 import { toArticle } from './to-article.ts';
-
-/** Why a line, or a whole input, gave no article. */
-export interface Failure {
-  readonly code: NoticeCode;
-  /** What was expected, what was found, what to do. */
-  readonly message: string;
-}
 
 const FIELDS = ['id', 'title', 'publisher', 'byline', 'published', 'url'] as const;
 
@@ -45,6 +39,18 @@ function knownOf(record: Readonly<Record<string, unknown>>): { known: Known; unr
  * @example readLine(bytes, hash)
  */
 export function readLine(bytes: Uint8Array, hash: Hash): Article | Failure {
+  const read = readRecord(bytes, hash);
+  return 'code' in read ? read : read.article;
+}
+
+/** What a line holds: a report, and where it came with one what was read in it. */
+export interface ReadLine {
+  readonly article: Article;
+  readonly analysis?: Analysis;
+}
+
+/** As `readLine`; an analysis that `hearsay read` or `hearsay export` wrote comes with its report. */
+export function readRecord(bytes: Uint8Array, hash: Hash): ReadLine | Failure {
   const decoded = decode(bytes);
   const value = parse(decoded.text.replace(/^\uFEFF/, ''));
   if (value === undefined) {
@@ -57,6 +63,7 @@ export function readLine(bytes: Uint8Array, hash: Hash): Article | Failure {
     return { code: 'unreadable-line', message: `Expected one JSON object, found ${nameOf(value)}. Write {"text": "…"} on a line.` };
   }
   const record = value as Readonly<Record<string, unknown>>;
+  if (looksLikeAnalysis(record)) return readAnalysis(record, hash);
   if (typeof record.text !== 'string') {
     const found =
       record.text === undefined ? `only ${Object.keys(record).slice(0, 8).join(', ') || 'an empty object'}` : nameOf(record.text);
@@ -67,5 +74,5 @@ export function readLine(bytes: Uint8Array, hash: Hash): Article | Failure {
   const odd = unread.map((field) =>
     notice('unreadable-field', `Expected a string in "${field}", found ${nameOf(record[field])}; it was left out.`),
   );
-  return toArticle({ bytes, text, map, notices: [...decoded.notices, ...notices, ...odd] }, known, hash);
+  return { article: toArticle({ bytes, text, map, notices: [...decoded.notices, ...notices, ...odd] }, known, hash) };
 }

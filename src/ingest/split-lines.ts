@@ -1,21 +1,14 @@
+import { joinBytes } from './byte-source.ts';
+
 /** A line of a stream; without bytes if it is longer than the cap. */
 export interface StreamLine {
   /** 1 for the first. */
   readonly number: number;
   /** Bytes in the line, its line end not counted. */
   readonly size: number;
+  /** Offset of its first byte in the stream. */
+  readonly start: number;
   readonly bytes?: Uint8Array;
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  if (parts.length === 1) return parts[0]!;
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /**
@@ -28,14 +21,16 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, most: numbe
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;
+  let start = 0;
   const add = (part: Uint8Array): void => {
     size += part.length;
     if (size > most) parts = [];
     else if (part.length > 0) parts.push(part);
   };
   const take = (): StreamLine => {
-    const line = size > most ? { number, size } : { number, size, bytes: join(parts, size) };
+    const line = size > most ? { number, size, start } : { number, size, start, bytes: joinBytes(parts) };
     number++;
+    start += size + 1;
     parts = [];
     size = 0;
     return line;

@@ -25,6 +25,23 @@ export function sourceOffset(map: TextMap, offset: number): number {
 }
 
 /**
+ * From an offset of the decoded source to the first offset of the text that was read from there or from after it.
+ *
+ * @param length characters of the text, given where nothing of the source from there on is in it
+ * @example textOffset(article.map, 1, article.text.length) // 0 where a byte order mark stood before the text
+ */
+export function textOffset(map: TextMap, source: number, length: number): number {
+  for (const [run, from] of map.source.entries()) {
+    const at = map.text[run]!;
+    const end = map.text[run + 1] ?? length;
+    if (from === -1) continue;
+    if (from >= source) return at;
+    if (source < from + end - at) return at + source - from;
+  }
+  return length;
+}
+
+/**
  * From a span of `article.text` to the span of the decoded source that it was read from: from its first character to its
  * last, with whatever was dropped between them.
  *

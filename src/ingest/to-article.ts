@@ -13,19 +13,22 @@ export interface Material {
   readonly notices: readonly Notice[];
 }
 
+/** Notices that say themselves why there is no text. */
+const SAYS_EMPTY: ReadonlySet<string> = new Set(['binary-bytes', 'no-text-layer']);
+
 const given = (value: string | undefined): string | undefined => {
   const trimmed = value?.replace(/\s+/gu, ' ').trim();
   return trimmed === '' ? undefined : trimmed;
 };
 
-function dated(published: string | undefined, notices: Notice[]): string | undefined {
+function dated(published: string | undefined, notices: Notice[], of = 'publication'): string | undefined {
   const written = given(published);
   if (written === undefined) return undefined;
   const date = readPublished(written);
   if (date === undefined) {
     notices.push(notice('unreadable-date', `Expected a date such as 2020-07-02, found "${written.slice(0, 40)}"; the date was left out.`));
   } else if (date.length < 10) {
-    notices.push(notice('partial-date', `The date of publication has no day ("${date}"); days in the text are told from it less exactly.`));
+    notices.push(notice('partial-date', `The date of ${of} has no day ("${date}"); days in the text are told from it less exactly.`));
   }
   return date;
 }
@@ -34,7 +37,7 @@ function dated(published: string | undefined, notices: Notice[]): string | undef
 export function toArticle(material: Material, known: Known, hash: Hash): Article {
   const { bytes, text, map } = material;
   const notices = [...material.notices];
-  if (text.trim() === '' && !notices.some((n) => n.code === 'binary-bytes')) {
+  if (text.trim() === '' && !notices.some(({ code }) => SAYS_EMPTY.has(code))) {
     notices.push(notice('empty-text', 'Expected a report, found no text; there is nothing to read.'));
   }
   const sourceHash = hash(bytes);
@@ -45,6 +48,12 @@ export function toArticle(material: Material, known: Known, hash: Hash): Article
     byline: given(known.byline) ?? credits.map((credit) => bylineOf(credit.text)).find((names) => names !== undefined),
     published: dated(known.published, notices),
     url: given(known.url),
+    modified: dated(known.modified, notices, 'the last change'),
+    captured: given(known.captured),
+    origin: known.origin,
+    posts: known.posts?.length === 0 ? undefined : known.posts,
+    pages: known.pages,
+    headers: known.headers,
   };
   return {
     id: given(known.id) ?? sourceHash,

@@ -6,6 +6,7 @@ export * from './house-rules.ts';
 export * from './line-at.ts';
 export * from './notice.ts';
 export * from './reading.ts';
+export * from './received.ts';
 export * from './relation.ts';
 export * from './sourcing.ts';
 export * from './span.ts';

@@ -1,4 +1,5 @@
 import type { Allegation } from './allegation.ts';
+import type { Origin, PageStart, Post } from './article.ts';
 import type { Notice } from './notice.ts';
 import type { Sourcing } from './sourcing.ts';
 import type { Span } from './span.ts';
@@ -23,6 +24,12 @@ export interface WireArticle {
   readonly byline: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** Those from here to `credits` are left out where they are not known. */
+  readonly modified?: string;
+  readonly captured?: string;
+  readonly origin?: Origin;
+  readonly posts?: readonly Post[];
+  readonly pages?: readonly PageStart[];
   readonly credits: readonly string[];
   readonly sourceHash: string;
   readonly textHash: string;

@@ -5,11 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DORN, one } from '../../tests/fakes/related.ts';
 import { reportOf } from '../../tests/fakes/reports.ts';
+import { hash } from './hash.ts';
 import { type AnalysisInput, readAnalyses } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'analyses-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const good = JSON.stringify(reportOf(one('a', { by: DORN, says: '“The fences went up within a week”' })));
+const { article, ...rest } = reportOf(one('a', { by: DORN, says: '“The fences went up within a week”' }));
+const hashOf = (text: string): string => hash(new TextEncoder().encode(text));
+const good = JSON.stringify({ ...rest, article: { ...article, sourceHash: hashOf('a'), textHash: hashOf(article.text) } });
 
 async function all(paths: readonly string[], stdin = ''): Promise<readonly AnalysisInput[]> {
   const out: AnalysisInput[] = [];
@@ -22,11 +25,12 @@ async function all(paths: readonly string[], stdin = ''): Promise<readonly Analy
 
 describe('readAnalyses', () => {
   it.each<[edge: string, line: string, found: string]>([
-    ['text that is no JSON', '{"id": ', 'no JSON object'],
-    ['a list', '[]', 'no JSON object'],
-    ['a report that was not read yet', '{"id": "a", "text": "She said no."}', 'a report, not its analysis'],
-    ['an analysis without its text', good.replace(/"text":"[^"]*"/, '"text":null'), 'without its text'],
-    ['a statement without content', good.replace('"content"', '"contents"'), 'a statement (number 1)'],
+    ['text that is no JSON', '{"id": ', 'text that is no JSON'],
+    ['a list', '[]', 'found a list'],
+    ['a report that was not read yet', '{"id": "a", "text": "She said no."}', 'a report that was not read yet'],
+    ['an analysis without its text', good.replace(/"text":"[^"]*"/, '"text":null'), 'another form in its "article.text"'],
+    ['a statement without content', good.replace('"content"', '"contents"'), 'another form in its "statements[0].content"'],
+    ['an analysis of another text', good.replace('fences', 'hedges'), 'found another text'],
   ])('%s is a failure that says what was found', async (_edge, line, found) => {
     const [input, next] = await all(['-'], `${line}\n${good}\n`);
     expect(input).toMatchObject({ kind: 'failure', line: 1, code: 'unreadable-line', message: expect.stringContaining(found) });

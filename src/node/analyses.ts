@@ -1,5 +1,6 @@
-import { splitLines } from '../ingest/index.ts';
-import type { Analysis } from '../model/index.ts';
+import { readRecord, splitLines } from '../ingest/index.ts';
+import type { Analysis, Failure } from '../model/index.ts';
+import { hash } from './hash.ts';
 import { fileFailure, findFiles } from './input-files.ts';
 import { openFile } from './input-stream.ts';
 
@@ -11,34 +12,16 @@ export type AnalysisInput =
 /** Bytes that a line may have; a longer one is passed over. */
 const MAX_LINE_BYTES = 256 * 2 ** 20;
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Why a value is no analysis; undefined if it is one, as far as relating looks. */
-function lackOf(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'no JSON object';
-  const { id, engine, article, statements, speakers } = value;
-  if (typeof id !== 'string') return 'a line without a string in "id"';
-  if (!isRecord(engine) || typeof engine.version !== 'string')
-    return typeof value.text === 'string' ? 'a report, not its analysis' : 'a line without "engine"';
-  if (!isRecord(article) || typeof article.text !== 'string') return 'an analysis without its text ("article.text")';
-  if (!Array.isArray(statements) || !Array.isArray(speakers)) return 'a line without "statements" and "speakers"';
-  const odd = statements.findIndex(
-    (s) => !isRecord(s) || typeof s.id !== 'string' || !Array.isArray(s.content) || !Array.isArray(s.source),
-  );
-  if (odd >= 0) return `a statement (number ${odd + 1}) without "id", "source" and "content"`;
-  return undefined;
+/** The analysis on a line, or why there is none: it is read as `hearsay add` reads it. */
+function analysisOn(bytes: Uint8Array): Analysis | Failure {
+  const read = readRecord(bytes, hash);
+  if ('code' in read) return { ...read, message: `${read.message} ${ADVICE}` };
+  if (read.analysis !== undefined) return read.analysis;
+  const message = `Expected an analysis as hearsay read writes it, found a report that was not read yet. ${ADVICE}`;
+  return { code: 'unreadable-line', message };
 }
 
-const decoder = new TextDecoder();
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(decoder.decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
+const ADVICE = 'Try: hearsay read FILE | hearsay relate -';
 
 async function* readLines(from: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<AnalysisInput> {
   for await (const { number: line, bytes, size } of splitLines(chunks, MAX_LINE_BYTES)) {
@@ -48,13 +31,8 @@ async function* readLines(from: string, chunks: AsyncIterable<Uint8Array>): Asyn
       continue;
     }
     if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) continue;
-    const value = parse(bytes);
-    const lack = lackOf(value);
-    if (lack === undefined) yield { kind: 'analysis', analysis: value as Analysis, from, line };
-    else {
-      const message = `Expected an analysis as "hearsay read" gives it, found ${lack}. Try: hearsay read FILE | hearsay relate -`;
-      yield { kind: 'failure', from, line, code: 'unreadable-line', message };
-    }
+    const read = analysisOn(bytes);
+    yield 'code' in read ? { kind: 'failure', from, line, ...read } : { kind: 'analysis', analysis: read, from, line };
   }
 }
 
@@ -79,7 +57,7 @@ export async function* readAnalyses(
         continue;
       }
       try {
-        yield* readLines(file.path, openFile(file.path));
+        yield* readLines(file.path, await openFile(file.path));
       } catch (error) {
         yield { kind: 'failure', from: file.path, ...fileFailure(file.path, error) };
       }

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Failure } from '../ingest/index.ts';
 import { kindOfName } from '../ingest/index.ts';
+import type { Failure } from '../model/index.ts';
+import { findMatching, isPattern } from './glob.ts';
 
 /** A file to be read, or why a path gives none. */
 export type FoundFile = { readonly kind: 'file'; readonly path: string } | ({ readonly kind: 'failure'; readonly path: string } & Failure);
@@ -17,11 +18,14 @@ export function fileFailure(path: string, error: unknown): Failure {
 /** Notes about reports, which a folder may hold beside them. */
 const NOTE = /^readme\.|\.note\.[a-z]+$/i;
 
+/** True if a file is packed as a whole; a WARC is packed record by record, and read so. */
+export const isPacked = (name: string): boolean => /\.gz$/i.test(name) && !/\.warc\.gz$/i.test(name);
+
 /** A name that counts within a folder: no dot file or note, an extension that tells its kind (packed batches too). */
 const counts = (name: string): boolean => {
-  if (NOTE.test(name)) return false;
+  if (NOTE.test(name) || name.startsWith('.')) return false;
   const kind = kindOfName(name.replace(/\.gz$/i, ''));
-  return !name.startsWith('.') && kind !== undefined && (kind === 'ndjson' || !/\.gz$/i.test(name));
+  return kind !== undefined && (!isPacked(name) || kind === 'ndjson' || kind === 'csv');
 };
 
 async function* walk(folder: string): AsyncGenerator<FoundFile> {
@@ -43,11 +47,18 @@ async function* walk(folder: string): AsyncGenerator<FoundFile> {
 }
 
 /**
- * The files that a path stands for: itself, or for a folder all its files named .txt, .md, .html, .htm, .ndjson, .jsonl (and
- * .ndjson.gz, .jsonl.gz), in the order of their names' code units, dot files, linked folders and notes
+ * The files that a path stands for: itself, those that a pattern finds where there is no file of that very name, or for a folder all its files whose extension tells their kind (and .ndjson.gz,
+ * .jsonl.gz, .csv.gz, .tsv.gz, .warc.gz), in the order of their names' code units, dot files, linked folders and notes
  * (README.*, *.note.*) left out.
  */
 export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
+  if (isPattern(path) && (await stat(path).catch(() => undefined)) === undefined) {
+    const paths = await findMatching(path);
+    for (const found of paths) yield* findFiles(found);
+    const message = `Expected files that ${path} finds, found none. Check the path.`;
+    if (paths.length === 0) yield { kind: 'failure', path, code: 'missing-file', message };
+    return;
+  }
   try {
     if (!(await stat(path)).isDirectory()) return yield { kind: 'file', path };
     let found = 0;
@@ -56,7 +67,7 @@ export async function* findFiles(path: string): AsyncGenerator<FoundFile> {
       yield file;
     }
     if (found > 0) return;
-    const message = `Expected files named .txt, .md, .html, .htm, .ndjson or .jsonl in ${path}, found none.`;
+    const message = `Expected files named .txt, .html, .pdf, .eml, .csv, .ndjson, .warc.gz or the like in ${path}, found none.`;
     yield { kind: 'failure', path, code: 'missing-file', message };
   } catch (error) {
     yield { kind: 'failure', path, ...fileFailure(path, error) };

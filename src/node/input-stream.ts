@@ -1,12 +1,41 @@
 import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import type { ByteSource } from '../model/index.ts';
+import { isPacked } from './input-files.ts';
 
-/** The bytes of a file; those that were packed, for a file named .gz. The stream breaks off with the error of either. */
-export function openFile(path: string): AsyncIterable<Uint8Array> {
-  const file = createReadStream(path);
-  if (!/\.gz$/i.test(path)) return file;
-  return pipeline(file, createGunzip(), () => {});
+/** What a stream was packed in, unpacked; the stream breaks off with the error of either. */
+export const gunzip = (stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => pipeline(stream, createGunzip(), () => {});
+
+/** The bytes of a file, opened anew for each reading, so that no handle stays open between. */
+export async function fileSource(path: string): Promise<ByteSource> {
+  const { size } = await stat(path);
+  return {
+    size,
+    stream: () => createReadStream(path),
+    read: async (start, end) => {
+      const file = await open(path);
+      try {
+        const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - start));
+        let filled = 0;
+        while (filled < bytes.length) {
+          const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+          if (bytesRead === 0) throw new Error('the file became shorter while it was read');
+          filled += bytesRead;
+        }
+        return bytes;
+      } finally {
+        await file.close();
+      }
+    },
+  };
+}
+
+/** The bytes of a file, unpacked where it is packed as a whole (.gz). */
+export async function openFile(path: string): Promise<AsyncIterable<Uint8Array>> {
+  const stream = (await fileSource(path)).stream();
+  return isPacked(path) ? gunzip(stream) : stream;
 }
 
 /** The first bytes of a stream, and the whole stream with them. */
@@ -35,16 +64,4 @@ export async function readAhead(stream: AsyncIterable<Uint8Array>, count: number
     }
   }
   return { head: Buffer.concat(read).subarray(0, count), all: all() };
-}
-
-/** All bytes of a stream; undefined, and the rest unread, where it has more than `most`. */
-export async function gather(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > most) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
 }

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hash } from './hash.ts';
-import { createPageReader } from './html-worker-client.ts';
 import { type Input, type InputOptions, readInputs } from './input.ts';
 
 const PAGE = '<html><body><article><p>The port of Kelvin Bay closed on Thursday, its master said.</p></article></body></html>';
@@ -24,6 +23,7 @@ beforeAll(() => {
     ['picture.png', 'x'],
     ['empty/readme', 'x'],
     ['other/unnamed', PAGE],
+    ['other/feed', '<rss version="2.0"><channel><item><title>T</title><link>https://c.example/1</link></item></channel></rss>'],
     ['other/batch', '{"text":"Three."}'],
     ['other/cut.jsonl.gz', gzipSync('{"id":"z1","text":"Packed."}'.repeat(50)).subarray(0, 30)],
   ];
@@ -42,6 +42,7 @@ async function read(paths: readonly string[], options?: InputOptions): Promise<r
 const brief = (input: Input): string => {
   const from = `${input.from.replace(`${folder}/`, '')}${input.line === undefined ? '' : `:${input.line}`}`;
   if (input.kind === 'failure') return `${from} ! ${input.code}`;
+  if (input.kind === 'aside') return `${from} ~ ${input.message}`;
   return `${from} ${[input.article.text.trim(), ...input.article.notices.map((n) => n.code)].join(' + ')}`;
 };
 async function* stream(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
@@ -66,6 +67,11 @@ describe('readInputs', () => {
     ['a file that is not there, then one that is', ['nothing.txt', 'a.md'], ['nothing.txt ! missing-file', 'a.md Yes.']],
     ['a folder that holds no report', ['empty'], ['empty ! missing-file']],
     ['a page without an extension', ['other/unnamed'], ['other/unnamed The port of Kelvin Bay closed on Thursday, its master said.']],
+    [
+      'a feed that only names a report',
+      ['other/feed'],
+      ['other/feed:1 ~ The feed only names this report, and nothing was fetched: https://c.example/1 T'],
+    ],
     ['a batch without an extension', ['other/batch'], ['other/batch:1 Three.']],
     ['one file twice', ['a.md', 'a.md'], ['a.md Yes.', 'a.md Yes. + duplicate-id']],
     ['a path that is no path', ['a\0b'], ['a\0b ! unreadable-file']],
@@ -95,30 +101,5 @@ describe('readInputs', () => {
     const [input] = await read([at('a.md')]);
     expect(input).toMatchObject({ article: { id: hash(new TextEncoder().encode('Yes.')) } });
     expect(hash(new Uint8Array())).toBe('sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
-  });
-});
-
-describe('createPageReader', () => {
-  const thread = (code: string): URL =>
-    new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; ${code}`)}`);
-
-  it.each([
-    ['does not answer', 'parentPort.on("message", () => { for (;;); });', 'more than 300 ms', 300],
-    ['throws', 'parentPort.on("message", () => { throw new Error("oh"); });', 'oh', 20_000],
-    ['ends', 'parentPort.on("message", () => process.exit(0));', 'its thread ended', 20_000],
-  ])('gives all text of a page whose thread %s, twice', async (_edge, code, why, timeoutMs) => {
-    const pages = createPageReader({ entry: thread(code), timeoutMs });
-    for (const page of await Promise.all([pages.read(PAGE), pages.read(PAGE)])) {
-      expect(page.text).toBe('The port of Kelvin Bay closed on Thursday, its master said.');
-      expect(page.notices).toMatchObject([{ code: 'html-unreadable', message: expect.stringContaining(why) }]);
-    }
-    await pages.close();
-  });
-
-  const built = new URL('../../dist/node/html-worker.js', import.meta.url);
-  it.skipIf(!existsSync(built))('reads pages in the thread as built', async () => {
-    const pages = createPageReader({ entry: built });
-    expect(await pages.read(PAGE)).toMatchObject({ text: 'The port of Kelvin Bay closed on Thursday, its master said.', notices: [] });
-    await pages.close();
   });
 });

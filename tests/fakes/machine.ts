@@ -1,4 +1,4 @@
-import type { Input, Machine, Reader } from '../../src/cli/machine.ts';
+import { type Input, type Machine, type Reader, thisMachine } from '../../src/cli/machine.ts';
 import { ClosedPipe, type Sink, type Streams } from '../../src/cli/streams.ts';
 import type { Analysis } from '../../src/model/index.ts';
 import { articleOf, fakeAnalysis } from './analysis.ts';
@@ -54,6 +54,10 @@ export function fakeStreams(out: Parameters<typeof fakeSink>[0] = {}, err: Param
 /** Files by their names: a text, several reports, or a failure's message. */
 export type FakeFiles = Readonly<Record<string, string | readonly string[] | Error>>;
 
+/** Case files are real ones: their driver is what is tested. */
+const { isCase, checkNewCase, createCase, openCase, countReports, receive, openTimestamps } = thisMachine;
+const caseMachine = { isCase, checkNewCase, createCase, openCase, countReports, receive, openTimestamps };
+
 /** A machine without files, model and threads. */
 export function fakeMachine(
   files: FakeFiles,
@@ -77,6 +81,7 @@ export function fakeMachine(
       }
     },
     today: () => '2023-06-01',
+    ...caseMachine,
     async openReader() {
       return fakeReader(options.unreadable);
     },

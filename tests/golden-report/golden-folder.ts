@@ -42,6 +42,7 @@ export async function readOutlines(slug: string, engine: Engine): Promise<Outlin
   const outlines: Outline[] = [];
   for await (const input of readInputs([articleFile(slug)])) {
     if (input.kind === 'failure') throw new Error(`tests/golden/${slug}: ${input.message}`);
+    if (input.kind === 'aside') continue;
     outlines.push(outlineOf(input.article.text, await engine.read(input.article)));
   }
   return outlines;

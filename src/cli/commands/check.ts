@@ -1,8 +1,13 @@
 import { Argument, type Command, Option } from 'commander';
+import { readArticle } from '../../casefile/index.ts';
 import type { CheckedReport, HouseProfile, WireCheck } from '../../model/index.ts';
-import { eachReport, type ReportOptions } from '../each-report.ts';
+import type { CaseFile } from '../../node/index.ts';
+import { caseAmong, withCase } from '../case.ts';
+import { eachReport, type ReportOptions, type ReportWork } from '../each-report.ts';
+import type { Input } from '../machine.ts';
 import { jobsOption, jsonOption, modelOption, pageOption, progressOption } from '../options.ts';
 import { placedFindings, renderFindings } from '../page/findings.ts';
+import { passphraseOption } from '../passphrase.ts';
 import type { Context } from '../program.ts';
 import { Misuse } from '../talk.ts';
 
@@ -11,28 +16,31 @@ interface Options extends ReportOptions {
   readonly page?: true;
   readonly rules?: string;
   readonly printRules?: true;
+  readonly passphraseFile?: string;
 }
 
 const HELP = `
 A finding says that a place does not meet a rule, and judges no report.
-FILE is what \`hearsay read\` takes. Without --rules the profile "default" is
-used; --print-rules prints it, to be edited and given back with --rules.
+FILE is what \`hearsay read\` takes, or one case file, whose reports are then
+looked at. Without --rules the profile "default" is used; --print-rules prints
+it, to be edited and given back with --rules.
 
 Examples:
   hearsay check report.html
   hearsay check --print-rules > desk.json
   hearsay check --rules desk.json reports/ > findings.ndjson
+  hearsay check market.hearsay
 
 Exit codes: 0 all well, findings or none; 1 some inputs failed, 2 misuse, or
 house rules that cannot be read.`;
 
-/** `hearsay check FILE…` */
+/** `hearsay check FILE…`, `hearsay check CASE` */
 export function addCheck(program: Command, context: Context): void {
   program
     .command('check')
     .summary('list what does not meet which house rule')
     .description("Lists where reports do not meet a newsroom's rules on sources: which rule, at which words.")
-    .addArgument(new Argument('[file...]', 'reports, folders, NDJSON batches, or "-"'))
+    .addArgument(new Argument('[file...]', 'reports, folders, NDJSON batches, a case file, or "-"'))
     .option('--rules <file>', 'house rules of your own, as JSON')
     .addOption(new Option('--print-rules', 'print the rules that would be used, and check nothing'))
     .addOption(jsonOption())
@@ -40,6 +48,7 @@ export function addCheck(program: Command, context: Context): void {
     .addOption(jobsOption())
     .addOption(progressOption())
     .addOption(modelOption())
+    .addOption(passphraseOption())
     .addHelpText('after', HELP)
     .action((files: string[], options: Options) => check(files, options, context));
 }
@@ -54,11 +63,24 @@ async function check(files: readonly string[], options: Options, context: Contex
   }
   if (files.length === 0) throw new Misuse("missing argument 'file': name the reports to check (hearsay check report.html)");
   const asPage = options.page ?? (stdout.isTerminal && options.json === undefined);
-  await eachReport<CheckedReport>(files, options, context, {
+  const work: ReportWork<CheckedReport> = {
     work: (reader, article) => reader.check(article, profile),
     noticesOf: ({ analysis }) => analysis.notices,
     show: (checked, place) => stdout.write(asPage ? renderFindings(checked, place, stdout) : `${JSON.stringify(lineOf(checked))}\n`),
+  };
+  const path = await caseAmong(files, context);
+  if (path === undefined) return eachReport(files, options, context, work);
+  return withCase(context, path, { readOnly: true, passphraseFile: options.passphraseFile }, (file) => {
+    const { n: total } = file.db.get<{ n: number }>('SELECT count(*) AS n FROM articles')!;
+    return eachReport(files, options, context, { ...work, kept: { total, inputs: () => reportsOf(file) } });
   });
+}
+
+/** The reports of a case, in the order in which they came in. */
+function* reportsOf(file: CaseFile): Generator<Input> {
+  for (const { number } of file.db.all<{ number: number }>('SELECT number FROM articles ORDER BY number')) {
+    yield { kind: 'article', article: readArticle(file, number).article, from: `r${number}` };
+  }
 }
 
 /** The profile that is named, or the shipped one. */

@@ -68,6 +68,7 @@ async function findReport(
   const reports: { readonly article: Article; readonly from: string }[] = [];
   let failed = false;
   for await (const input of machine.readInputs([file], streams.stdin)) {
+    if (input.kind === 'aside') continue;
     if (input.kind === 'failure') {
       failed = true;
       if (wanted === undefined) await sayMessage(streams.stderr, `${placeOf(input)}: ${input.message} (${input.code})`);

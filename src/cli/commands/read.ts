@@ -16,7 +16,8 @@ interface Options extends ReportOptions {
 }
 
 const HELP = `
-FILE is a text, a web page, a folder, or NDJSON with one report a line:
+FILE is a text, a page, a PDF, a mail, a feed, a table (CSV), a WARC or WACZ,
+a folder of these, or NDJSON with one report a line:
 {id, text, title?, publisher?, published?, url?}; "-" is standard input.
 On a terminal the result is a page, in a pipe NDJSON, one analysis a line.
 
@@ -33,7 +34,7 @@ export function addRead(program: Command, context: Context): void {
     .command('read')
     .summary('find the attributed statements of reports')
     .description('Finds every attributed statement of the reports: who said it, by what words, and what was said.')
-    .argument('<file...>', 'reports, folders, NDJSON batches, or "-"')
+    .argument('<file...>', 'reports, folders, batches, archives, or "-"')
     .addOption(jsonOption())
     .addOption(pageOption())
     .addOption(jobsOption())

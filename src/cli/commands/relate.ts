@@ -1,27 +1,35 @@
 import { type Command, Option } from 'commander';
 import { createRelations, VersionMismatch } from '../../engine/index.ts';
-import type { Analysis, Notice } from '../../model/index.ts';
+import type { Analysis, Notice, Relation } from '../../model/index.ts';
+import { caseAmong } from '../case.ts';
 import { jsonOption, progressOption } from '../options.ts';
 import { renderRelations } from '../page/relations.ts';
 import { paintWith } from '../page/style.ts';
 import { counted } from '../page/wording.ts';
+import { passphraseOption } from '../passphrase.ts';
 import type { Context } from '../program.ts';
 import { createProgress } from '../progress.ts';
+import type { Sink, Streams } from '../streams.ts';
 import { say, sayMessage } from '../talk.ts';
+import { relateKept } from './relate-kept.ts';
 
-interface Options {
+export interface RelateOptions {
   readonly json?: true;
   readonly page?: true;
   readonly progress: boolean;
+  readonly passphraseFile?: string;
 }
 
 const HELP = `
 FILE holds analyses as \`hearsay read\` gives them, one a line; "-" is standard
 input. The order of the reports does not matter.
+CASE is a case file: all its reports are related as they stand after decisions,
+and what comes of it is kept in it (hearsay show, hearsay export).
 On a terminal the result is a page, in a pipe NDJSON: a person, a cluster of
 equal statements or a link between statements on each line.
 
 Examples:
+  hearsay relate market.hearsay
   hearsay read reports/ | hearsay relate -
   hearsay relate --page monday.ndjson tuesday.ndjson | less -R
 
@@ -32,7 +40,7 @@ const MOST_TOLD = 5;
 /** Lines that are handed on at once. */
 const CHUNK = 500;
 
-/** `hearsay relate FILE…` */
+/** `hearsay relate FILE…`, `hearsay relate CASE` */
 export function addRelate(program: Command, context: Context): void {
   program
     .command('relate')
@@ -40,15 +48,20 @@ export function addRelate(program: Command, context: Context): void {
     .description(
       'Relates reports: the same speakers, the same statements, who told them first and who only passes them on, what answers what.',
     )
-    .argument('<file...>', 'NDJSON of analyses, folders of them, or "-"')
+    .argument('<file...>', 'a case file; or NDJSON of analyses, folders of them, or "-"')
     .addOption(jsonOption())
     .addOption(new Option('--page', 'a page for people, in a pipe too').conflicts('json'))
     .addOption(progressOption())
+    .addOption(passphraseOption())
     .addHelpText('after', HELP)
-    .action((files: string[], options: Options) => relate(files, options, context));
+    .action(async (files: string[], options: RelateOptions) => {
+      const path = await caseAmong(files, context);
+      if (path === undefined) return relate(files, options, context);
+      return relateKept(path, options, context);
+    });
 }
 
-async function relate(files: readonly string[], options: Options, { streams, machine, exit }: Context): Promise<void> {
+async function relate(files: readonly string[], options: RelateOptions, { streams, machine, exit }: Context): Promise<void> {
   const { stdout, stderr } = streams;
   const asPage = options.page ?? (stdout.isTerminal && options.json === undefined);
   const relations = createRelations({ today: machine.today() });
@@ -82,26 +95,34 @@ async function relate(files: readonly string[], options: Options, { streams, mac
     await progress.finish();
   }
   const { relations: found, notices: more } = relations.result();
-  await tell([...notices, ...more], (line) => sayMessage(stderr, line));
+  await tellNotices([...notices, ...more], (line) => sayMessage(stderr, line));
   if (asPage) await stdout.write(renderRelations(found, kept, stdout));
-  else
-    for (let i = 0; i < found.length; i += CHUNK) {
-      const lines = found.slice(i, i + CHUNK).map((relation) => `${JSON.stringify(relation)}\n`);
-      await stdout.write(lines.join(''));
-    }
+  else await writeRelations(found, stdout);
   if (failed > 0) {
     exit(1);
     if (done > 1) await sayMessage(stderr, `${failed} of ${done} inputs failed; the others were related`);
   }
-  if (asPage && found.length > 0 && stdout.isTerminal && stderr.isTerminal)
-    await say(stderr, `${paintWith(stderr.colour)('quiet', LEGEND)}\n`);
+  if (asPage && found.length > 0) await sayLegend(streams);
+}
+
+/** Says what the signs mean, where a person sees them. */
+export async function sayLegend({ stdout, stderr }: Streams): Promise<void> {
+  if (stdout.isTerminal && stderr.isTerminal) await say(stderr, `${paintWith(stderr.colour)('quiet', LEGEND)}\n`);
+}
+
+/** A line each. */
+export async function writeRelations(relations: readonly Relation[], stdout: Sink): Promise<void> {
+  for (let i = 0; i < relations.length; i += CHUNK) {
+    const lines = relations.slice(i, i + CHUNK).map((relation) => `${JSON.stringify(relation)}\n`);
+    await stdout.write(lines.join(''));
+  }
 }
 
 const LEGEND =
   '● a first voice   ○ an echo: it confirms nothing. Who told it first is told by dates and credits, never whether it is true.';
 
 /** Tells each notice, or how many there are of a kind. */
-async function tell(notices: readonly Notice[], line: (text: string) => Promise<void>): Promise<void> {
+export async function tellNotices(notices: readonly Notice[], line: (text: string) => Promise<void>): Promise<void> {
   const byCode = new Map<string, Notice[]>();
   for (const one of notices) byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
   for (const [code, list] of byCode) {

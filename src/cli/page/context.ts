@@ -47,7 +47,7 @@ function trail(words: string, cut: boolean): string {
 }
 
 /** Cleaned, with the spaces at its edges kept as one. */
-function edged(words: string): string {
+export function edged(words: string): string {
   const clean = shown(words);
   return `${/^\s/.test(words) ? ' ' : ''}${clean}${clean !== '' && /\s$/.test(words) ? ' ' : ''}`;
 }

@@ -15,7 +15,13 @@ const REASONS = 2;
 /** Echoes of one member that are drawn. */
 const ECHOES = 12;
 
-interface Draft {
+/** What a page of a case file has beside that of files. */
+export interface CaseNames {
+  /** The number of a report in its case, by which it can be shown. */
+  readonly numberOf?: (article: string) => string | undefined;
+}
+
+interface Draft extends CaseNames {
   readonly album: Album;
   readonly columns: number;
   readonly paint: Paint;
@@ -26,10 +32,16 @@ interface Draft {
  * returns what.
  *
  * @param analyses the reports that were related
+ * @param names of a case file: then reports are told by their numbers, persons and clusters with their ids
  */
-export function renderRelations(relations: readonly Relation[], analyses: readonly Analysis[], format: PageFormat): string {
+export function renderRelations(
+  relations: readonly Relation[],
+  analyses: readonly Analysis[],
+  format: PageFormat,
+  names: CaseNames = {},
+): string {
   const columns = Math.max(NARROWEST, Math.min(WIDEST, format.columns));
-  const draft: Draft = { album: createAlbum(analyses), columns, paint: paintWith(format.colour) };
+  const draft: Draft = { album: createAlbum(analyses), columns, paint: paintWith(format.colour), ...names };
   const persons = relations.filter((one) => one.kind === 'person');
   const clusters = relations.filter((one) => one.kind === 'cluster');
   const links = relations.filter((one) => one.kind === 'link');
@@ -98,14 +110,23 @@ const SURE: Readonly<Record<Certainty, string>> = {
   undated: 'the earliest as it seems: a report has no date',
 };
 
-function clusterRows(draft: Draft, { earliest, firstVoices, members }: Cluster): readonly string[] {
+/** An id by which `hearsay show` finds it; nothing where there is no case. */
+const idOf = ({ numberOf }: Draft, id: string): string => (numberOf === undefined ? '' : DOT + shown(id));
+
+/** Where a statement stands: "s3", and in a case "r7/s3". */
+function refOf({ numberOf }: Draft, { article, statement }: LinkEnd | ClusterMember): string {
+  const number = numberOf?.(article);
+  return [number, statement === null ? undefined : shown(statement)].filter((part) => part !== undefined).join('/');
+}
+
+function clusterRows(draft: Draft, { id, earliest, firstVoices, members }: Cluster): readonly string[] {
   const { album, paint } = draft;
   const reports = new Set(members.map(({ article }) => article)).size;
   const bar = paint('quiet', '│ ');
   const head = wrap(
     [
       [album.speakerName(earliest), 'source'],
-      [`${DOT}${counted(firstVoices, 'first voice')} in ${counted(reports, 'report')}`, 'quiet'],
+      [`${DOT}${counted(firstVoices, 'first voice')} in ${counted(reports, 'report')}${idOf(draft, id)}`, 'quiet'],
     ],
     draft.columns,
     paint,
@@ -140,7 +161,7 @@ function treeRows(
   const speaker = member.standing === 'independent' ? `${album.speakerName(member)}, ` : '';
   const pieces: Piece[] = [
     [`${speaker}${album.reportName(member.article)}`, root ? 'source' : undefined],
-    [`${DOT}${shown(member.statement)} `, 'quiet'],
+    [`${DOT}${refOf(draft, member)} `, 'quiet'],
     [`${DOT.trimStart()}${label}${why}`, 'quiet'],
   ].map(([text, role]) => (role === undefined ? [text!] : [text!, role]) as Piece);
   const own = hung(
@@ -158,10 +179,14 @@ function treeRows(
   ];
 }
 
-const nameAndReport = ({ album }: Draft, end: LinkEnd): readonly Piece[] => [
-  [end.statement === null ? 'The report' : album.speakerName(end), 'source'],
-  [`${DOT}${album.reportName(end.article)}${end.statement === null ? '' : DOT + shown(end.statement)}`, 'quiet'],
-];
+function nameAndReport(draft: Draft, end: LinkEnd): readonly Piece[] {
+  const { album } = draft;
+  const ref = refOf(draft, end);
+  return [
+    [end.statement === null ? 'The report' : album.speakerName(end), 'source'],
+    [`${DOT}${album.reportName(end.article)}${ref === '' ? '' : DOT + ref}`, 'quiet'],
+  ];
+}
 
 function alteredRows(draft: Draft, { from, to, words }: Link): readonly string[] {
   const bar = draft.paint('quiet', '│ ');
@@ -191,6 +216,9 @@ function tieRows(draft: Draft, link: Link, verb: string): readonly string[] {
   return [...side(link.from), ...hung(draft, '↳ ', '  ', [[verb], [`${same}${DOT}${why}`, 'quiet']]), ...side(link.to)];
 }
 
+const versionName = ({ album, numberOf }: Draft, { article }: LinkEnd): string =>
+  [album.reportName(article), numberOf?.(article)].filter((part) => part !== undefined).join(DOT);
+
 function versionRows(draft: Draft, { from, to, changes, because }: Link): readonly string[] {
   const { paint, album, columns } = draft;
   const list = (end: LinkEnd, ids: readonly string[], sign: string): readonly string[] =>
@@ -206,8 +234,8 @@ function versionRows(draft: Draft, { from, to, changes, because }: Link): readon
   return [
     ...wrap(
       [
-        [album.reportName(from.article), 'source'],
-        [` follows ${album.reportName(to.article)}${DOT}${because.map(({ note }) => shown(note)).join('; ')}`, 'quiet'],
+        [versionName(draft, from), 'source'],
+        [` follows ${versionName(draft, to)}${DOT}${because.map(({ note }) => shown(note)).join('; ')}`, 'quiet'],
       ],
       columns,
       paint,
@@ -229,7 +257,7 @@ function people(draft: Draft, persons: readonly Person[]): readonly string[] {
   const listed = new Set(several.map(({ id }) => id));
   const width = Math.min(40, Math.max(0, ...several.map(({ name }) => widthOf(shown(name ?? '')))));
   const rows = several.slice(0, LISTED).flatMap((person) => {
-    const first = `${paint('source', pad(clip(names.get(person.id)!, width), width))}  ${paint('quiet', `${counted(count(person), 'report')}${DOT}${person.type}`)}`;
+    const first = `${paint('source', pad(clip(names.get(person.id)!, width), width))}  ${paint('quiet', `${counted(count(person), 'report')}${DOT}${person.type}${idOf(draft, person.id)}`)}`;
     const perhaps = person.proposed
       .filter(({ with: id }) => person.id < id || !listed.has(id))
       .slice(0, 2)

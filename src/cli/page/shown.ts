@@ -24,6 +24,12 @@ export function shown(text: string): string {
     .trim();
 }
 
+/**
+ * A file's text as a terminal may have it: its lines stay, and control characters become pictures.
+ * @example shownLines('a\u001b[2J\nb') // 'a␛[2J\nb'
+ */
+export const shownLines = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, picture);
+
 function picture(sign: string): string {
   const code = sign.charCodeAt(0);
   if (code < 0x20) return String.fromCharCode(0x2400 + code);

@@ -52,3 +52,22 @@ export function about({ act, confidence, form, sourcing }: WireStatement): reado
 /** @example counted(1, 'statement') // '1 statement' */
 export const counted = (count: number, noun: string, many = `${noun}s`): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? noun : many}`;
+
+const UNITS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+/** @example bytesInWords(1_234_567) // '1.2 MB' */
+export function bytesInWords(bytes: number): string {
+  let value = bytes;
+  let unit = 0;
+  while (value >= 1000 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${value.toLocaleString('en-GB', { maximumFractionDigits: unit === 0 || value >= 100 ? 0 : 1 })} ${UNITS[unit]}`;
+}
+
+/** A moment in words, in UTC: "2026-03-02T10:05:09.120Z" is "2 March 2026, 10:05 UTC". */
+export function momentInWords(moment: string): string {
+  const time = /T(\d\d:\d\d)/.exec(moment)?.[1];
+  return time === undefined ? dateInWords(moment) : `${dateInWords(moment)}, ${time} UTC`;
+}

@@ -1,0 +1,149 @@
+#!/usr/bin/env node
+// npm run bench:search [-- --smoke] [--json] [--write "what changed"]
+// Fills a case with 100,000 invented statements and prints how long searches take. --smoke takes 2,000 (seconds; its figures
+// are rough and never fail); else a figure short of the least ends with exit 1. --write adds the table to RESULTS.md.
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
+import { isShort, tableOf } from '../speed/table.mjs';
+import { makeQueries } from './queries.mjs';
+import { createReports } from './reports.mjs';
+
+const { values } = parseArgs({
+  options: {
+    smoke: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    write: { type: 'string' },
+    kinds: { type: 'boolean', default: false },
+  },
+});
+const REPORTS = values.smoke ? 100 : 5000;
+const QUERIES = values.smoke ? 160 : 1600;
+
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+
+/** Milliseconds that each call takes, in order of length. */
+function timesOf(calls) {
+  return calls
+    .map((call) => {
+      const since = performance.now();
+      call();
+      return performance.now() - since;
+    })
+    .sort((a, b) => a - b);
+}
+
+async function fill(kept, { add }) {
+  const reports = createReports(1, kept.tools);
+  const texts = [];
+  const bytes = new TextEncoder().encode('bench');
+  async function* items() {
+    for (let i = 1; i <= REPORTS; i++) {
+      const item = reports.make(i);
+      if (i % 10 === 1) texts.push(item.article.text);
+      yield item;
+    }
+  }
+  const source = {
+    size: bytes.length,
+    async *stream() {
+      yield bytes;
+    },
+    read: async (start, end) => bytes.slice(start, end),
+  };
+  const received = { from: 'bench', when: '2026-03-01T10:00:00Z', kind: 'ndjson', hash: kept.tools.hash(bytes), source, items };
+  async function* arrivals() {
+    yield { kind: 'received', received };
+  }
+  const read = () => Promise.reject(new Error('expected ready analyses'));
+  for await (const added of add(kept, arrivals(), { read, ahead: 4 })) if (added.kind === 'failed') throw new Error(added.message);
+  return { reports, texts };
+}
+
+await runScript(async () => {
+  ensureBuilt();
+  const { add, countFacets, indexReports, parseQuery, search } = await import('../../dist/casefile/index.js');
+  const { createCaseFile, openCaseFile } = await import('../../dist/node/index.js');
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-search-'));
+  const path = join(folder, 'bench.hearsay');
+  try {
+    const load = loadavg()[0].toFixed(1);
+    const filled = createCaseFile(path, { version: '0.1.0' });
+    const { reports, texts } = await fill(filled, { add });
+    const pages = () => filled.db.get('SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size').n;
+    const before = pages();
+    const since = performance.now();
+    indexReports(filled);
+    const indexing = (performance.now() - since) / 1000;
+    const text = filled.db.get('SELECT sum(size) AS n FROM texts').n;
+    const grown = (pages() - before) / text;
+    const statements = filled.db.get('SELECT count(*) AS n FROM search_statements').n;
+    filled.close();
+
+    const kept = openCaseFile(path, { version: '0.1.0', readOnly: true });
+    const queries = makeQueries(QUERIES, reports, texts).map(({ kind, query }) => ({ kind, query, parsed: parseQuery(query) }));
+    for (const { parsed } of queries.slice(0, 50)) search(kept, parsed);
+    if (values.kinds) {
+      for (const kind of new Set(queries.map((query) => query.kind))) {
+        const of = queries.filter((query) => query.kind === kind);
+        const times = timesOf(
+          of.map(
+            ({ parsed }) =>
+              () =>
+                search(kept, parsed),
+          ),
+        );
+        console.log(`${kind.padEnd(34)} ${at(times, 0.5).toFixed(2)} ms, longest ${at(times, 1).toFixed(1)} ms`);
+      }
+    }
+    const first = timesOf(
+      queries.map(
+        ({ query }) =>
+          () =>
+            search(kept, parseQuery(query)),
+      ),
+    );
+    const facets = timesOf(
+      queries
+        .filter((_, i) => i % 4 === 0)
+        .map(
+          ({ parsed }) =>
+            () =>
+              countFacets(kept, parsed),
+        ),
+    );
+    const lists = timesOf(
+      queries
+        .filter((_, i) => i % 4 === 1)
+        .map(
+          ({ parsed }) =>
+            () =>
+              search(kept, parsed, { reports: true, limit: 50 }),
+        ),
+    );
+    kept.close();
+    const note = `${statements} statements, ${queries.length} queries of 16 kinds`;
+    const rows = [
+      { name: 'search, first page: median, ms', value: at(first, 0.5), most: 10, aim: 3, note },
+      { name: 'search, first page: 99th percentile, ms', value: at(first, 0.99), most: 100, aim: 30, note },
+      { name: 'list of reports, 50: 95th percentile, ms', value: at(lists, 0.95), note: `${REPORTS} reports` },
+      { name: 'all facets: 95th percentile, ms', value: at(facets, 0.95), note: 'seven facets of the same queries' },
+      { name: 'indexing, reports a second', value: REPORTS / indexing, digits: 0, note: `${indexing.toFixed(1)} s in all` },
+      { name: "index, size over the texts' size", value: grown, note: `${(text / 1e6).toFixed(1)} MB of text` },
+    ];
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${load} before`;
+    if (values.json) console.log(JSON.stringify({ version, machine, smoke: values.smoke, rows }));
+    else console.log(`${machine}${values.smoke ? '\nfew statements: rough figures' : ''}\n\n${tableOf(rows, values.smoke)}`);
+    if (values.write !== undefined) {
+      const heading = `\n## ${new Date().toISOString().slice(0, 10)}, ${version}: ${values.write}\n\n${machine}\n\n`;
+      appendFileSync(fileURLToPath(new URL('./RESULTS.md', import.meta.url)), `${heading}${tableOf(rows, values.smoke)}\n`);
+    }
+    return !values.smoke && rows.some(isShort) ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

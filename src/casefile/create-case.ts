@@ -1,0 +1,15 @@
+import type { Case } from './case.ts';
+import { appendEvent } from './event.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** Writes the first row of the log. @param id tells this case from every other; random, by whoever makes it */
+export function beginLog(kept: Case, id: string): void {
+  kept.db.transaction(() => appendEvent(kept, { event: 'created', case: id, tool: kept.tools.version }));
+}
+
+/** Writes to the log that the schema was brought up to date. */
+export function logMigrations(kept: Case, migrated: readonly Migration[]): void {
+  const last = migrated.at(-1);
+  if (last !== undefined)
+    kept.db.transaction(() => appendEvent(kept, { event: 'migrated', schema: last.number, tool: kept.tools.version }));
+}
