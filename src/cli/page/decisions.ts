@@ -1,6 +1,5 @@
 import type { Decided, Review } from '../../casefile/index.ts';
-import { shown } from './shown.ts';
-import { excerpt } from './statement.ts';
+import { excerpt, shown } from './shown.ts';
 import type { Paint } from './style.ts';
 import { DOT, dateInWords } from './wording.ts';
 import { type Piece, wrap } from './wrap.ts';

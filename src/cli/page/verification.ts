@@ -1,8 +1,7 @@
 import type { Counts, Fault, Stamp } from '../../casefile/index.ts';
 import type { PageFormat } from './page.ts';
-import { shown } from './shown.ts';
+import { excerpt, shown } from './shown.ts';
 import { stampLine } from './stamp.ts';
-import { excerpt } from './statement.ts';
 import { paintWith } from './style.ts';
 import { bytesInWords, counted } from './wording.ts';
 import { pad, wrap } from './wrap.ts';
