@@ -35,10 +35,13 @@ export function pairStatements({ text, attributions }, labels, statements) {
   return found;
 }
 
+// The scorer's own rule for names, word for word.
 const TITLES = new Set(
-  'the a an mr mrs ms miss dr sir sen senator rep representative gov governor president vice secretary minister prime general former us u s'.split(
-    ' ',
-  ),
+  (
+    'the a an mr mrs ms miss dr prof sir dame lord lady sen senator rep representative gov governor president vice secretary minister prime ' +
+    'chancellor king queen prince princess pope judge justice gen general col colonel capt captain lt sgt former ex then jr sr us u s ' +
+    'republican democratic democrat'
+  ).split(' '),
 );
 const plain = (name) =>
   name
@@ -48,12 +51,19 @@ const plain = (name) =>
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((w) => w && !TITLES.has(w));
+const initials = (words) => words.map((w) => w[0]).join('');
 
-/** True if two names can mean the same speaker: the words of the shorter stand in the longer. */
-export function sameSpeaker(a, b) {
-  if (!a || !b) return !a && !b;
+function sameName(a, b) {
   const [x, y] = [plain(a), plain(b)];
   if (x.length === 0 || y.length === 0) return x.length === y.length;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.every((w) => long.includes(w)) && (short.at(-1) === long.at(-1) || short.length > 1);
+  if (short.every((w) => long.includes(w)) && (short.at(-1) === long.at(-1) || short.length > 1)) return true;
+  return initials(x) === y.join('') || initials(y) === x.join('');
+}
+
+/** True if two names mean the same: the words of the shorter stand in the longer, or are its initials; of several, joined by " & ", each. */
+export function sameSpeaker(a, b) {
+  if (!a || !b) return !a && !b;
+  const [x, y] = [a.split(' & '), b.split(' & ')];
+  return x.length === y.length && x.every((name) => y.some((other) => sameName(name, other)));
 }

@@ -51,6 +51,7 @@ const NOTES: Readonly<Record<Candidate['kind'], string>> = {
   speaker: 'the speaker',
   before: 'spoken of just before',
   again: 'accused before in this report',
+  main: 'the one that the report speaks of most',
   nobody: 'nobody is named',
 };
 

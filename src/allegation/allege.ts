@@ -1,5 +1,5 @@
 import { type Judgement, judge } from '../language/index.ts';
-import type { Act, Allegation, Because, Reading, Speaker, Statement } from '../model/index.ts';
+import type { Act, Allegation, Because, Reading, Speaker, Statement, WordView } from '../model/index.ts';
 import { spanOf, viewOf, WRONGS, wordsOf } from '../model/index.ts';
 import { type Accused, accusedOf } from './accused.ts';
 import { ALLEGES } from './alleges-weights.generated.ts';
@@ -64,6 +64,8 @@ export function weighAll(
     .filter(({ content }) => content.length > 0)
     .sort((a, b) => a.content[0]! - b.content[0]!);
   let accusedBefore: readonly number[] = [];
+  const accusedBy = new Map<Speaker, readonly number[]>();
+  const accusersOf = new Map<number, readonly number[]>();
   for (const { statement, content } of laid) {
     const id = told.speakerOf.get(statement.id);
     const speaker = id == null ? undefined : told.speakers[indexOf.get(id)!];
@@ -73,13 +75,39 @@ export function weighAll(
     const judgement = judge(reading, statement);
     const wrongs = weighWrongs(triggers, judgement);
     const main = wrongs[0]!.trigger ?? triggers.find((t) => t.strong) ?? triggers[0];
-    const setting: Setting = { view, statement, speaker, content, telling, triggers, main, referents, accusedBefore };
+    const setting: Setting = {
+      view,
+      statement,
+      speaker,
+      content,
+      telling,
+      triggers,
+      main,
+      top: topOf(view, content),
+      referents,
+      accusedBefore,
+      accusedBySpeaker: (speaker && accusedBy.get(speaker)) ?? [],
+      accusersOfSpeaker: (speaker && accusersOf.get(indexOf.get(speaker.id)!)) ?? [],
+    };
     const alleges = oddsOf(setting, act, judgement);
     const accused = visit({ setting, act, judgement, wrongs, alleges });
     if (accused === undefined) continue;
     const k = indexOf.get(accused.id)!;
-    accusedBefore = [k, ...accusedBefore.filter((other) => other !== k)].slice(0, MOST_BEFORE);
+    accusedBefore = latest(k, accusedBefore);
+    if (speaker === undefined || speaker === accused) continue;
+    accusedBy.set(speaker, latest(k, accusedBy.get(speaker) ?? []));
+    accusersOf.set(k, latest(indexOf.get(speaker.id)!, accusersOf.get(k) ?? []));
   }
+}
+
+const latest = (k: number, before: readonly number[]): readonly number[] => [k, ...before.filter((other) => other !== k)].slice(0, MOST_BEFORE);
+
+/** The verb that a content is about: its first word that has a subject and hangs on none of its words. */
+function topOf(view: WordView, content: readonly number[]): number | undefined {
+  const inside = new Set(content);
+  const subjects = new Set(content.filter((i) => /^nsubj/.test(view.relation(i))).map((i) => view.head(i)));
+  const tops = content.filter((i) => (view.head(i) === i || !inside.has(view.head(i))) && /^(?:VB|NN|JJ)/.test(view.pos(i)));
+  return tops.find((i) => subjects.has(i)) ?? content.find((i) => subjects.has(i)) ?? tops[0];
 }
 
 /** What speaks for an allegation, by name; every figure between 0 and 1 but the network's. */

@@ -1,11 +1,11 @@
 import type { Speaker, Statement, WordRange, WordView } from '../model/index.ts';
-import { type Part, partOf, preposition } from './parts.ts';
+import { type Part, partOf } from './parts.ts';
 import { nounPhrase } from './phrase.ts';
 import type { Referents } from './referents.ts';
 import type { Trigger } from './triggers.ts';
 
 /** How the accused was come by. */
-export type CandidateKind = 'mention' | 'pronoun' | 'noun' | 'described' | 'told' | 'speaker' | 'before' | 'again' | 'nobody';
+export type CandidateKind = 'mention' | 'pronoun' | 'noun' | 'described' | 'told' | 'speaker' | 'before' | 'again' | 'main' | 'nobody';
 
 /** Somebody who may be the accused of a statement. */
 export interface Candidate {
@@ -18,6 +18,8 @@ export interface Candidate {
   readonly heads: readonly number[];
   /** What it is to the main trigger. */
   readonly parts: ReadonlySet<Part>;
+  /** What it is to the verb that the content is about. */
+  readonly topParts: ReadonlySet<Part>;
   /** True if it does what another trigger names. */
   readonly elsewhere: boolean;
 }
@@ -33,7 +35,13 @@ export interface Setting {
   readonly triggers: readonly Trigger[];
   /** The trigger that the statement's main wrong is named by. */
   readonly main: Trigger | undefined;
+  /** The verb that the content is about. */
+  readonly top: number | undefined;
   readonly referents: Referents;
+  /** Speakers accused before by this very speaker, the latest first. */
+  readonly accusedBySpeaker: readonly number[];
+  /** Who accused this speaker before. */
+  readonly accusersOfSpeaker: readonly number[];
   /** Speakers accused before in the report, the latest first. */
   readonly accusedBefore: readonly number[];
 }
@@ -49,17 +57,18 @@ const REACH = 90;
 
 /** Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. */
 export function candidatesOf(setting: Setting): readonly Candidate[] {
-  const { view, content, telling, triggers, main, referents, speaker, statement, accusedBefore } = setting;
+  const { view, content, telling, triggers, main, top, referents, speaker, statement, accusedBefore } = setting;
   const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
   const found = new Map<
     string,
-    { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part>; elsewhere: boolean }
+    { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part>; topParts: Set<Part>; elsewhere: boolean }
   >();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
-    const known = found.get(key) ?? { kind, speaker: who, words, heads: [], parts: new Set<Part>(), elsewhere: false };
+    const known = found.get(key) ?? { kind, speaker: who, words, heads: [], parts: new Set<Part>(), topParts: new Set<Part>(), elsewhere: false };
     if (!found.has(key)) found.set(key, known);
     known.heads.push(head);
     if (main !== undefined) known.parts.add(partOf(view, head, main));
+    if (top !== undefined) known.topParts.add(partOf(view, head, { head: top }));
     for (const trigger of triggers) if (trigger !== main && partOf(view, head, trigger) === 'does') known.elsewhere = true;
   };
   const look = (words: readonly number[], told: boolean) => {
@@ -77,12 +86,12 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
         while (k + 1 < words.length && words[k + 1]! <= last && referents.at(words[k + 1]!) === who) k++;
         continue;
       }
-      if (told) continue;
+      if (told && !(isNoun(view, i) && isObject(view, i))) continue;
       if (OWN.test(lower) && own >= 0) add(`s${own}`, 'speaker', own, [i, i], i);
       else if (PERSONAL.test(lower)) {
         const meant = referents.pronoun(i, statement.form === 'direct' || view.quoted(i) ? (speaker?.id ?? null) : null);
         if (meant >= 0) add(`s${meant}`, 'pronoun', meant, [i, i], i);
-      } else if (/^NN/.test(view.pos(i)) && (AGENT.test(view.lower(i)) || !inTrigger(triggers, i)) && isActor(setting, i)) {
+      } else if (isNoun(view, i) && (AGENT.test(view.lower(i)) || !inTrigger(triggers, i)) && isActor(setting, i)) {
         const phrase = nounPhrase(view, i, content[0]);
         const meant = /^(?:the|this|that|his|her|its|their)$/.test(view.lower(phrase[0])) ? referents.described(i) : -1;
         if (meant >= 0) {
@@ -103,26 +112,36 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
     words: undefined,
     heads: [],
     parts: new Set(),
+    topParts: new Set(),
     elsewhere: false,
   });
   if (own >= 0 && !has(own)) out.push(bare('speaker', own));
-  for (const who of accusedBefore.slice(0, 2)) if (!has(who)) out.push(bare('again', who));
+  for (const who of accusedBefore.slice(0, 3)) if (!has(who)) out.push(bare('again', who));
   for (const who of spokenOf(setting, own)) if (!has(who)) out.push(bare('before', who));
+  for (const who of mainOnes(setting)) if (who !== own && !has(who)) out.push(bare('main', who));
   out.push(bare('nobody', -1));
   return out;
 }
 
 const inTrigger = (triggers: readonly Trigger[], i: number) => triggers.some(({ words }) => words[0] <= i && i <= words[1]);
 
-/** A noun that may be a doer: the subject or owner of something, told behind "by", or a name. */
+const isNoun = (view: WordView, i: number): boolean =>
+  (view.pos(i).startsWith('NN') || /^(?:nsubj|nsubjpass|nmod:poss|dobj)$/.test(view.relation(i))) && /^\p{L}{2}/u.test(view.word(i)) && !/^(?:WDT|WP|PRP|DT|EX|IN|RB)/.test(view.pos(i));
+const isObject = (view: WordView, i: number): boolean => /^(?:dobj|iobj|nmod|nsubjpass)$/.test(view.relation(i));
+
+/** A noun that may be a doer: any that heads a phrase and is no time or number, or a name. */
 function isActor({ view, triggers }: Setting, noun: number): boolean {
   const relation = view.relation(noun);
-  if (view.relation(noun) === 'compound' && /^NN/.test(view.pos(view.head(noun)))) return false;
+  if (/^(?:DATE|TIME|DURATION|NUMBER|MONEY|PERCENT|ORDINAL|SET)$/.test(view.entity(noun))) return false;
+  if (relation === 'goeswith') return false;
+  if (relation === 'compound' && /^NN/.test(view.pos(view.head(noun)))) return false;
   if (/^(?:LOCATION|ORGANIZATION|PERSON|MISC)$/.test(view.entity(noun))) return true;
-  if (/^(?:nsubj|nsubjpass|nmod:poss)$/.test(relation)) return true;
-  if (relation.startsWith('nmod') && preposition(view, noun) === 'by') return true;
+  if (/^(?:nsubj|nsubjpass|nmod:poss|dobj|iobj|conj|appos)$/.test(relation) || relation.startsWith('nmod')) return true;
   return triggers.some((t) => partOf(view, noun, t) === 'does');
 }
+
+/** The two that the report speaks of most. */
+const mainOnes = ({ referents }: Setting): readonly number[] => referents.byMentions.slice(0, 2);
 
 /** Persons and bodies spoken of in the sentences before a statement, the nearest first. */
 function spokenOf({ content, telling, referents }: Setting, own: number): readonly number[] {

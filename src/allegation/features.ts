@@ -1,5 +1,6 @@
 import type { Act } from '../model/index.ts';
 import type { Candidate, Setting } from './candidates.ts';
+import { placesOf } from './places.ts';
 
 /** What is looked at in a candidate for the accused, by name; `accused-weights.ts` says how much each counts. */
 export type Features = Readonly<Record<string, number>>;
@@ -54,10 +55,17 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
   if (kind === 'nobody') {
     yes('nobody, no trigger', triggers.length === 0);
     yes(`nobody, ${act}`, /^(?:accuse|criticise|deny)$/.test(act));
+    for (const one of circumstancesOf(setting, act)) out[`nobody; ${one}`] = 1;
     return out;
   }
   const strong = setting.main?.strong === true;
   yes('does another', candidate.elsewhere);
+  const around = circumstancesOf(setting, act);
+  for (const place of placesOf(candidate, setting)) {
+    out[place] = 1;
+    for (const one of around) out[`${place}; ${one}`] = 1;
+  }
+  for (const one of around) out[`${kind}; ${one}`] = 1;
   for (const part of parts) if (part !== 'none') out[strong ? `${part} it` : `${part} what may be a wrong`] = 1;
   const places = heads.map((i) => content.indexOf(i)).filter((k) => k >= 0);
   if (places.length > 0) {
@@ -125,6 +133,16 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
     yes('another, while the speaker denies', !self && /^(?:deny|admit)$/.test(act));
     const [mine, theirs] = [tokens(speaker?.name ?? null), tokens(name)];
     yes('on the side of the speaker', !self && theirs.length > 0 && theirs.some((w) => w.length > 3 && mine.includes(w)));
+    yes('accused by this speaker before', setting.accusedBySpeaker.includes(who));
+    yes('accused by this speaker last', setting.accusedBySpeaker[0] === who);
+    yes('accused this speaker before', setting.accusersOfSpeaker.includes(who));
+    const side = !self && theirs.some((w) => w.length > 3 && sideOf(setting).has(w));
+    yes('of the side of the speaker', side);
+    yes(`of the side of the speaker; ${act}`, side);
+    yes(`is the speaker; ${act}`, self);
+    yes('spoken of most in the report', referents.byMentions[0] === who);
+    yes('spoken of second most', referents.byMentions[1] === who);
+    yes(`${type}; ${kind}`, true);
     yes('kept unnamed', name === null);
     yes('is the speaker, by a pronoun', self && kind === 'pronoun');
     yes(`${type}, as a subject`, out.subject === 1);
@@ -140,6 +158,17 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
     yes('people', PEOPLE.test(view.lower(head)));
   }
   return out;
+}
+
+/** Words of the one who speaks: name, role, and what names it where it speaks. */
+function sideOf({ speaker, statement, view }: Setting): ReadonlySet<string> {
+  const source = statement.source.map(([start, end]) => view.reading.text.slice(start, end)).join(' ');
+  return new Set(tokens(`${speaker?.name ?? ''} ${speaker?.role ?? ''} ${source}`));
+}
+
+/** What surrounds a choice: the act, whether words name the wrong. */
+function circumstancesOf({ main, statement }: Setting, act: Act): readonly string[] {
+  return [act, main === undefined ? 'no word for it' : main.strong ? 'a word for it' : 'a word that may be', statement.form];
 }
 
 const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours']);

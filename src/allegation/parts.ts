@@ -26,7 +26,7 @@ const ACCUSES =
  * ("crooked officials"). A verb's subject is looked for through "and", "to" and clauses ("began to beat and arrest"), up to the first
  * verb that has one.
  */
-export function partOf(view: WordView, noun: number, { head: trigger }: Trigger): Part {
+export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Trigger, 'head'>): Part {
   const direct = beside(view, noun, trigger);
   if (direct !== 'none') return direct;
   let at = trigger;

@@ -13,6 +13,8 @@ export interface Referents {
   readonly speakers: readonly Speaker[];
   /** How often the one spoken of most is mentioned; at least 1. */
   readonly mostMentions: number;
+  /** Persons and bodies, those spoken of most first. */
+  readonly byMentions: readonly number[];
 }
 
 interface Mention {
@@ -74,6 +76,10 @@ export function referentsOf(view: WordView, speakers: readonly Speaker[]): Refer
     },
     speakers,
     mostMentions: speakers.reduce((most, { mentions: m }) => Math.max(most, m.length), 1),
+    byMentions: speakers
+      .map((_, k) => k)
+      .filter((k) => /^(?:person|organisation)$/.test(speakers[k]!.type))
+      .sort((a, b) => speakers[b]!.mentions.length - speakers[a]!.mentions.length || a - b),
     at: (word) => (covering[word] === undefined || covering[word]! < 0 ? -1 : mentions[covering[word]!]!.speaker),
     mention: (word) => {
       const k = covering[word] ?? -1;
