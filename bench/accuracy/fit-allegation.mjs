@@ -100,7 +100,7 @@ const fitAccused = (rows) =>
       for (const [k, { features, right }] of candidates.entries())
         add(gradient, features, (right ? powers[k] / good : 0) - powers[k] / all);
     },
-    { pull: 0.002 },
+    { steps: 1200, pull: 0.01 },
   );
 
 /** F1 of alleging with the threshold that is best for the rows it was fitted on. */

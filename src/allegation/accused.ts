@@ -48,6 +48,7 @@ const NOTES: Readonly<Record<Candidate['kind'], string>> = {
   noun: 'meant by a noun in what was said',
   described: 'described in what was said',
   told: 'named beside what was said',
+  after: 'named behind what was said',
   speaker: 'the speaker',
   before: 'spoken of just before',
   again: 'accused before in this report',

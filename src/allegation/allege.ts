@@ -100,7 +100,8 @@ export function weighAll(
   }
 }
 
-const latest = (k: number, before: readonly number[]): readonly number[] => [k, ...before.filter((other) => other !== k)].slice(0, MOST_BEFORE);
+const latest = (k: number, before: readonly number[]): readonly number[] =>
+  [k, ...before.filter((other) => other !== k)].slice(0, MOST_BEFORE);
 
 /** The verb that a content is about: its first word that has a subject and hangs on none of its words. */
 function topOf(view: WordView, content: readonly number[]): number | undefined {

@@ -5,7 +5,18 @@ import type { Referents } from './referents.ts';
 import type { Trigger } from './triggers.ts';
 
 /** How the accused was come by. */
-export type CandidateKind = 'mention' | 'pronoun' | 'noun' | 'described' | 'told' | 'speaker' | 'before' | 'again' | 'main' | 'nobody';
+export type CandidateKind =
+  | 'mention'
+  | 'pronoun'
+  | 'noun'
+  | 'described'
+  | 'told'
+  | 'after'
+  | 'speaker'
+  | 'before'
+  | 'again'
+  | 'main'
+  | 'nobody';
 
 /** Somebody who may be the accused of a statement. */
 export interface Candidate {
@@ -51,9 +62,15 @@ const PERSONAL = /^(?:he|him|his|she|her|hers|they|them|their|theirs|it|its)$/;
 const AGENT =
   /^(?:hackers?|smugglers?|terrorists?|killers?|murderers?|rapists?|looters?|criminals?|felons?|gangs?|thugs?|militants?|traffickers?|thieves|traitors?|racists?|bigots?)$/;
 const OWN = /^(?:i|me|my|mine|we|us|our|ours)$/;
+/** Nouns for what is said itself: none of them does a wrong. */
+const CLAIM =
+  /^(?:accusations?|allegations?|claims?|charges?|evidence|cases?|questions?|suggestions?|statements?|comments?|remarks?|words?|issues?|matters?|things?|facts?|ways?|ideas?|anybody|anyone|nobody|everybody|everyone|nothing|something|none)$/;
+const DOES: ReadonlySet<Part> = new Set<Part>(['does', 'owns']);
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
 const REACH = 90;
+/** How many words behind a content are looked at. */
+const AFTER = 30;
 
 /** Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. */
 export function candidatesOf(setting: Setting): readonly Candidate[] {
@@ -64,14 +81,22 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
     { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part>; topParts: Set<Part>; elsewhere: boolean }
   >();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
-    const known = found.get(key) ?? { kind, speaker: who, words, heads: [], parts: new Set<Part>(), topParts: new Set<Part>(), elsewhere: false };
+    const known = found.get(key) ?? {
+      kind,
+      speaker: who,
+      words,
+      heads: [],
+      parts: new Set<Part>(),
+      topParts: new Set<Part>(),
+      elsewhere: false,
+    };
     if (!found.has(key)) found.set(key, known);
     known.heads.push(head);
     if (main !== undefined) known.parts.add(partOf(view, head, main));
     if (top !== undefined) known.topParts.add(partOf(view, head, { head: top }));
-    for (const trigger of triggers) if (trigger !== main && partOf(view, head, trigger) === 'does') known.elsewhere = true;
+    for (const trigger of triggers) if (trigger !== main && DOES.has(partOf(view, head, trigger))) known.elsewhere = true;
   };
-  const look = (words: readonly number[], told: boolean) => {
+  const look = (words: readonly number[], told?: 'told' | 'after') => {
     for (let k = 0; k < words.length; k++) {
       const i = words[k]!;
       const lower = view.lower(i);
@@ -82,11 +107,11 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
         while (head > i && (!/[\p{L}\p{N}]/u.test(view.word(head)) || (view.lower(head) === 's' && /^['’]$/.test(view.word(head - 1)))))
           head--;
         const pronoun = first === last && PERSONAL.test(lower);
-        add(`s${who}`, told ? 'told' : pronoun ? 'pronoun' : 'mention', who, [i, head], head);
+        add(`s${who}`, told ?? (pronoun ? 'pronoun' : 'mention'), who, [i, head], head);
         while (k + 1 < words.length && words[k + 1]! <= last && referents.at(words[k + 1]!) === who) k++;
         continue;
       }
-      if (told && !(isNoun(view, i) && isObject(view, i))) continue;
+      if (told !== undefined && !(isNoun(view, i) && isObject(view, i))) continue;
       if (OWN.test(lower) && own >= 0) add(`s${own}`, 'speaker', own, [i, i], i);
       else if (PERSONAL.test(lower)) {
         const meant = referents.pronoun(i, statement.form === 'direct' || view.quoted(i) ? (speaker?.id ?? null) : null);
@@ -102,8 +127,9 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
       }
     }
   };
-  look(content, false);
-  look(telling, true);
+  look(content);
+  look(telling, 'told');
+  look(restOf(setting), 'after');
   const out: Candidate[] = [...found.values()];
   const has = (who: number) => out.some((c) => c.speaker === who);
   const bare = (kind: CandidateKind, who: number): Candidate => ({
@@ -123,17 +149,28 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
   return out;
 }
 
+/** The words behind a content in its sentence that do not tell it. */
+function restOf({ view, content, telling }: Setting): readonly number[] {
+  const last = content.at(-1)!;
+  const out: number[] = [];
+  for (let i = last + 1; i <= last + AFTER && i < view.count && view.sentence(i) === view.sentence(last); i++)
+    if (!telling.includes(i) && view.head(i) !== i) out.push(i);
+  return out;
+}
+
 const inTrigger = (triggers: readonly Trigger[], i: number) => triggers.some(({ words }) => words[0] <= i && i <= words[1]);
 
 const isNoun = (view: WordView, i: number): boolean =>
-  (view.pos(i).startsWith('NN') || /^(?:nsubj|nsubjpass|nmod:poss|dobj)$/.test(view.relation(i))) && /^\p{L}{2}/u.test(view.word(i)) && !/^(?:WDT|WP|PRP|DT|EX|IN|RB)/.test(view.pos(i));
+  (view.pos(i).startsWith('NN') || /^(?:nsubj|nsubjpass|nmod:poss|dobj)$/.test(view.relation(i))) &&
+  /^\p{L}{2}/u.test(view.word(i)) &&
+  !/^(?:WDT|WP|PRP|DT|EX|IN|RB)/.test(view.pos(i));
 const isObject = (view: WordView, i: number): boolean => /^(?:dobj|iobj|nmod|nsubjpass)$/.test(view.relation(i));
 
 /** A noun that may be a doer: any that heads a phrase and is no time or number, or a name. */
 function isActor({ view, triggers }: Setting, noun: number): boolean {
   const relation = view.relation(noun);
   if (/^(?:DATE|TIME|DURATION|NUMBER|MONEY|PERCENT|ORDINAL|SET)$/.test(view.entity(noun))) return false;
-  if (relation === 'goeswith') return false;
+  if (relation === 'goeswith' || CLAIM.test(view.lower(noun))) return false;
   if (relation === 'compound' && /^NN/.test(view.pos(view.head(noun)))) return false;
   if (/^(?:LOCATION|ORGANIZATION|PERSON|MISC)$/.test(view.entity(noun))) return true;
   if (/^(?:nsubj|nsubjpass|nmod:poss|dobj|iobj|conj|appos)$/.test(relation) || relation.startsWith('nmod')) return true;

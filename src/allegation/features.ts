@@ -146,7 +146,6 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
     yes('kept unnamed', name === null);
     yes('is the speaker, by a pronoun', self && kind === 'pronoun');
     yes(`${type}, as a subject`, out.subject === 1);
-    yes(`${kind}, accused before`, rank >= 0 && (kind === 'before' || kind === 'mention' || kind === 'pronoun'));
   } else {
     const head = heads[0]!;
     yes('a place or body', /^(?:LOCATION|ORGANIZATION|MISC)$/.test(view.entity(head)));

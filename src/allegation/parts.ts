@@ -21,6 +21,17 @@ const LIGHT =
 const ACCUSES =
   /^(?:accus|blam|charg|suspect|convict|critici|condemn|indict|fault|guilt|denounc|slam|blast|attack|mock|su(?:e|ed|es|ing)$)/;
 
+/** Verbs by which somebody bids another do something: the one bidden does it ("calls on X to cease its repression"). */
+const BIDS =
+  /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|tell(?:s|ing)?|told|press(?:es|ed|ing)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|warn(?:s|ed|ing)?|beg(?:s|ged)?|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|instruct(?:s|ed|ing)?)$/;
+const BIDDEN = /^(?:on|upon|to|for)$/;
+/** Words whose subject suffers what they hold: "subject to torture", "victims of a massacre". */
+const SUFFERS =
+  /^(?:subject|subjected|victims?|fac(?:e|es|ed|ing)|suffer(?:s|ed|ing)?|undergo(?:es|ing|ne)?|underwent|exposed|endur(?:e|es|ed|ing)|fle(?:e|es|d|eing)|surviv(?:e|es|ed|ing|ors?))$/;
+/** Nouns that only hold the word for the wrong: "its campaign of repression", "the use of force by". */
+const HOLDS =
+  /^(?:campaigns?|polic(?:y|ies)|acts?|uses?|practi[cs]es?|patterns?|program(?:me)?s?|waves?|systems?|cases?|instances?|cultures?|series|strings?|forms?|kinds?|history|record|crimes?|means|methods?|tactics?|spree|attempts?|efforts?|system)$/;
+
 /**
  * What a noun is to a trigger, by the syntax: who does it, who suffers it, whose it is ("his lies"), who is called so
  * ("crooked officials"). A verb's subject is looked for through "and", "to" and clauses ("began to beat and arrest"), up to the first
@@ -36,7 +47,15 @@ export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Tri
     const up = view.head(at);
     if (up === at) return 'none';
     const own = view.head(noun) === up ? view.relation(noun) : '';
-    if (relation === 'conj') {
+    if (/^(?:dobj|nmod)$/.test(relation) && SUFFERS.test(view.lower(up))) {
+      return own === 'nsubj' || own === 'nsubjpass' || noun === up ? 'suffers' : 'none';
+    } else if (relation === 'nmod' && HOLDS.test(view.lower(up)) && preposition(view, at) === 'of') {
+      if (/^(?:nmod:poss|compound|amod)$/.test(own)) return 'owns';
+      if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
+      if (own === 'nmod' && /^(?:against|on)$/.test(preposition(view, noun))) return 'suffers';
+    } else if (relation === 'xcomp' && BIDS.test(view.lower(up))) {
+      return own === 'dobj' || (own === 'nmod' && BIDDEN.test(preposition(view, noun))) ? 'does' : 'none';
+    } else if (relation === 'conj') {
       if (own === 'nsubj') return 'does';
       if (own === 'nsubjpass') return view.pos(at) === 'VBN' ? 'suffers' : 'does';
       if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';

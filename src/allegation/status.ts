@@ -17,7 +17,7 @@ const SIGNS: readonly (readonly [Status, RegExp])[] = [
   ['charged', /^(?:charged|indicted|indictment|indict|prosecuted|arraigned|charges|sued|lawsuit|sues|sue)$/],
   [
     'investigated',
-    /^(?:investigation|investigations|investigating|investigated|investigate|investigates|inquiry|inquiries|probe|probing|subpoena|subpoenaed|subpoenas)$/,
+    /^(?:investigation|investigations|investigating|investigated|investigate|investigates|inquiry|inquiries|probe|probing|subpoena|subpoenaed|subpoenas|arrest|arrested|arrests)$/,
   ],
 ];
 const DENIES =
@@ -45,21 +45,35 @@ export function statusOf(
     if (DENIES.test(view.lower(i))) sign('denied', i);
     if (ADMITS.test(view.lower(i)) && accusedIsSpeaker) sign('admitted', i);
   }
-  for (const [status, pattern] of SIGNS) for (const i of [...telling, ...content]) if (pattern.test(view.lower(i))) sign(status, i);
+  for (const [status, pattern] of SIGNS)
+    for (const i of [...telling, ...content])
+      if (pattern.test(view.lower(i))) sign(status === 'charged' && isSpared(view, i) ? 'cleared' : status, i);
   if (act === 'deny') sign('denied', telling[0] ?? content[0]!);
   if (act === 'admit' && accusedIsSpeaker) sign('admitted', telling[0] ?? content[0]!);
   if (trigger?.negated === true) sign('denied', trigger.words[0]);
   const hangs = modal(view, trigger?.head, content);
   if (hangs !== undefined) sign('hypothetical', hangs);
-  const scored = NAMES.map((status, k) => ({
-    status,
-    score: Math.log((judgement?.statuses[k] ?? (status === 'alleged' ? 0.8 : 0)) + FLOOR) + (signs.has(status) ? SIGN : 0),
-  })).sort((a, b) => b.score - a.score);
+  const plain = !signs.has('denied') && !signs.has('hypothetical');
+  const scored = NAMES.filter((status) => plain || status !== 'alleged')
+    .map((status) => ({
+      status,
+      score:
+        Math.log((judgement?.statuses[NAMES.indexOf(status)] ?? (status === 'alleged' ? 0.8 : 0)) + FLOOR) + (signs.has(status) ? SIGN : 0),
+    }))
+    .sort((a, b) => b.score - a.score);
   const { status } = scored[0]!;
   const word = signs.get(status);
   const at = word === undefined ? [] : [spanOf(view.reading.words, [word, word])];
-  const note = word === undefined ? STATUSES[status] : `"${view.word(word)}": ${STATUSES[status]}`;
+  const told = word === undefined ? STATUSES[status] : `"${view.word(word)}": ${STATUSES[status]}`;
+  const note = act === 'ask' ? `asked, not said; ${told}` : told;
   return { status, at, because: { rule: `status-${status}`, at, note } };
+}
+
+/** "not to recommend charges", "against indicting": no charge is brought. */
+function isSpared(view: WordView, word: number): boolean {
+  for (let i = word - 1; i >= 0 && i >= word - 4 && view.sentence(i) === view.sentence(word); i--)
+    if (/^(?:not|no|never|without|against|declin(?:e|es|ed|ing)|refus(?:e|es|ed|ing)|drop(?:s|ped)?)$/.test(view.lower(i))) return true;
+  return false;
 }
 
 /** "if", "would", "might" that the words for the wrong hang on. */
@@ -67,7 +81,12 @@ function modal(view: WordView, trigger: number | undefined, content: readonly nu
   if (trigger === undefined) return content.slice(0, 2).find((i) => IF.test(view.lower(i)));
   for (let i = trigger - 1; i >= trigger - 5 && i >= content[0]!; i--) {
     if (/^[,;.:]$/.test(view.word(i))) break;
-    if (MIGHT.test(view.lower(i)) && /^(?:MD|NNS?|VB[DPZ]?)$/.test(view.pos(i)) && view.lower(i + 1) !== 'have') return i;
+    if (
+      MIGHT.test(view.lower(i)) &&
+      /^(?:MD|NNS?|VB[DPZ]?)$/.test(view.pos(i)) &&
+      (view.lower(i + 1) !== 'have' || /^(?:may|might)$/.test(view.lower(i)))
+    )
+      return i;
   }
   for (let i = trigger - 1; i >= trigger - 12 && i >= content[0]!; i--) {
     if (IF.test(view.lower(i))) return i;

@@ -6,10 +6,12 @@ import type { Trigger } from './triggers.ts';
 export const BY_GRAVITY = Object.keys(WRONGS) as readonly Wrong[];
 
 /** How much a word for a wrong adds to what the network thinks (natural log-odds). */
-const STRONG = 2.2;
-const WEAK = 1;
+const STRONG = 3;
+const WEAK = 2;
+/** How far the network is believed: it has learnt from few reports and is surer than it should be. */
+const BELIEF = 0.7;
 /** What a wrong has of its own where neither network nor words know it. */
-const FLOOR = 0.002;
+const FLOOR = 0.01;
 
 /** A wrong with how much speaks for it and the words that do. */
 export interface WeighedWrong {
@@ -28,6 +30,6 @@ export function weighWrongs(triggers: readonly Trigger[], judgement: Judgement |
   return BY_GRAVITY.map((wrong, k) => {
     const trigger = words.get(wrong);
     const word = trigger === undefined ? 0 : trigger.strong ? STRONG : WEAK;
-    return { wrong, score: Math.log((judgement?.wrongs[k] ?? 0) + FLOOR) + word, trigger };
+    return { wrong, score: BELIEF * Math.log((judgement?.wrongs[k] ?? 0) + FLOOR) + word, trigger };
   }).sort((a, b) => b.score - a.score);
 }

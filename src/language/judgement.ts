@@ -31,6 +31,7 @@ export function judge(reading: Reading, { source, cue, content }: Parts): Judgem
   pool(row, reading.senses, said);
   mean(row, values * queries, reading.senses, wordsOf(reading, cue));
   mean(row, values * (queries + 1), reading.senses, wordsOf(reading, source));
+  normalise(row);
   const scores = layer(layer(row, weights.hidden, weights.hiddenBias).map(gelu), weights.out, weights.outBias);
   const acts = weights.acts.length;
   const wrongs = acts + 1 + weights.wrongs.length;
@@ -57,6 +58,14 @@ function pool(row: Float64Array, { of, judge: { values, queries, sharp } }: Sens
 function mean(row: Float64Array, at: number, { of, judge: { values, queries } }: Senses, words: readonly number[]): void {
   const size = values + queries;
   for (const i of words) for (let v = 0; v < values; v++) row[at + v]! += of[i * size + v]! / (127 * words.length);
+}
+
+/** To a mean of 0 and a variance of 1, as in training: the sums of many words are small. */
+function normalise(row: Float64Array): void {
+  const mean = row.reduce((a, b) => a + b, 0) / row.length;
+  const variance = row.reduce((a, b) => a + (b - mean) ** 2, 0) / row.length;
+  const deviation = Math.sqrt(variance + 1e-5);
+  for (let i = 0; i < row.length; i++) row[i] = (row[i]! - mean) / deviation;
 }
 
 function layer(row: ArrayLike<number>, weight: Float32Array, bias: Float32Array): number[] {

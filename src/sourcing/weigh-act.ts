@@ -8,15 +8,15 @@ const NAMES = Object.keys(ACTS) as readonly Act[];
  * trust is half the log-odds of the rule's share of right acts on the training labels, against twelve other acts.
  */
 const TRUST: Readonly<Record<string, number>> = {
-  'act-cue': 1.8,
-  'act-self': 1.1,
-  'act-wrong': 0.9,
-  'act-content': 1.1,
-  'act-goes-on': 0.8,
+  'act-cue': 3.5,
+  'act-self': 2.5,
+  'act-wrong': 1.6,
+  'act-content': 2.5,
+  'act-goes-on': 1.6,
   /** Where no word says more than that something was said. */
-  'act-plain': 0.5,
+  'act-plain': 0.4,
   /** A question mark at the end. */
-  'act-question': 3,
+  'act-question': 6,
 };
 const FLOOR = 0.005;
 
