@@ -166,7 +166,7 @@ console.log(`accused: ${accusedRight(dev, accused).toFixed(1)} on the developmen
 
 const written = (weights) =>
   Object.entries(weights)
-    .filter(([, w]) => Math.abs(w) >= 0.005)
+    .filter(([, w]) => Math.abs(w) >= 0.02)
     .sort(([, x], [, y]) => y - x)
     .map(([name, w]) => `  ${/^[a-z]+$/i.test(name) ? name : `'${name}'`}: ${w.toFixed(2)},`)
     .join('\n');

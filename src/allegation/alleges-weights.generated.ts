@@ -31,8 +31,6 @@ export const ALLEGES: { readonly network: Features; readonly words: Features } =
   'a word that may name a wrong': 1.07,
   'words for wrongs': 0.30,
   admit: 0.06,
-  decide: 0.01,
-  ask: -0.02,
   warn: -0.10,
   negated: -0.23,
   always: -0.31,

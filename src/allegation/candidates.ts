@@ -64,8 +64,14 @@ const AGENT =
 const OWN = /^(?:i|me|my|mine|we|us|our|ours)$/;
 /** Nouns for what is said itself: none of them does a wrong. */
 const CLAIM =
-  /^(?:accusations?|allegations?|claims?|charges?|evidence|cases?|questions?|suggestions?|statements?|comments?|remarks?|words?|issues?|matters?|things?|facts?|ways?|ideas?|anybody|anyone|nobody|everybody|everyone|nothing|something|none)$/;
-const DOES: ReadonlySet<Part> = new Set<Part>(['does', 'owns']);
+  /^(?:accusations?|allegations?|claims?|charges?|evidence|cases?|questions?|suggestions?|statements?|comments?|remarks?|words?|issues?|matters?|things?|facts?|ways?|ideas?|anybody|anyone|nobody|everybody|everyone|nothing|something|none|uses?|acts?|forms?|campaigns?|practices?|patterns?|policies|means)$/;
+const RULES =
+  /^(?:authorit(?:y|ies)|governments?|regimes?|states?|part(?:y|ies)|administrations?|ministr(?:y|ies)|juntas?|rulers?|militias?)$/;
+/** Kinds of candidates that the statement itself does not name. */
+const ELSEWHERE: ReadonlySet<CandidateKind> = new Set(['before', 'again', 'main']);
+/** Words in many names that tell no side. */
+const GENERIC =
+  /^(?:United|States|House|White|Senate|Congress|Department|Ministry|Party|National|Foreign|Secretary|President|Minister|Federal|General|State|Court|Committee|Council|Police|North|South|East|West|County|City|University|Republican|Democratic|American|Former)$/;
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
 const REACH = 90;
@@ -94,7 +100,7 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
     known.heads.push(head);
     if (main !== undefined) known.parts.add(partOf(view, head, main));
     if (top !== undefined) known.topParts.add(partOf(view, head, { head: top }));
-    for (const trigger of triggers) if (trigger !== main && DOES.has(partOf(view, head, trigger))) known.elsewhere = true;
+    for (const trigger of triggers) if (trigger !== main && isDoer(view, head, trigger)) known.elsewhere = true;
   };
   const look = (words: readonly number[], told?: 'told' | 'after') => {
     for (let k = 0; k < words.length; k++) {
@@ -130,7 +136,7 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
   look(content);
   look(telling, 'told');
   look(restOf(setting), 'after');
-  const out: Candidate[] = [...found.values()];
+  const out: Candidate[] = [...found.values()].filter(({ parts }) => !parts.has('blames') || parts.has('does'));
   const has = (who: number) => out.some((c) => c.speaker === who);
   const bare = (kind: CandidateKind, who: number): Candidate => ({
     kind,
@@ -145,8 +151,9 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
   for (const who of accusedBefore.slice(0, 3)) if (!has(who)) out.push(bare('again', who));
   for (const who of spokenOf(setting, own)) if (!has(who)) out.push(bare('before', who));
   for (const who of mainOnes(setting)) if (who !== own && !has(who)) out.push(bare('main', who));
-  out.push(bare('nobody', -1));
-  return out;
+  const others = out.filter(({ kind, speaker: who }) => !ELSEWHERE.has(kind) || !isOnSide(speaker, referents.speakers[who]));
+  others.push(bare('nobody', -1));
+  return others;
 }
 
 /** The words behind a content in its sentence that do not tell it. */
@@ -156,6 +163,21 @@ function restOf({ view, content, telling }: Setting): readonly number[] {
   for (let i = last + 1; i <= last + AFTER && i < view.count && view.sentence(i) === view.sentence(last); i++)
     if (!telling.includes(i) && view.head(i) !== i) out.push(i);
   return out;
+}
+
+/** True for one that shares a name with the speaker's own or office: "Orlavian army" for an "Orlavian foreign minister". */
+function isOnSide(speaker: Speaker | undefined, other: Speaker | undefined): boolean {
+  if (speaker === undefined || other?.type !== 'organisation' || speaker === other) return false;
+  const own = `${speaker.name ?? ''} ${speaker.role ?? ''}`.split(/[^\p{L}]+/u);
+  return (other.name ?? '')
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length > 3 && /^\p{Lu}/u.test(word) && !GENERIC.test(word) && own.includes(word));
+}
+
+/** True for one that does what a trigger names; "the atrocities of the authorities" are theirs. */
+function isDoer(view: WordView, head: number, trigger: Trigger): boolean {
+  const part = partOf(view, head, trigger);
+  return part === 'does' || part === 'owns' || (part === 'of' && RULES.test(view.lower(head)));
 }
 
 const inTrigger = (triggers: readonly Trigger[], i: number) => triggers.some(({ words }) => words[0] <= i && i <= words[1]);

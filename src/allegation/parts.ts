@@ -1,8 +1,8 @@
 import type { WordView } from '../model/index.ts';
 import type { Trigger } from './triggers.ts';
 
-/** What a word is to the words that name a wrong; `of` where it may do or suffer it ("the crimes of", "the killing of"). */
-export type Part = 'does' | 'suffers' | 'of' | 'owns' | 'is called' | 'none';
+/** What a word is to the words that name a wrong; `of` where it may do or suffer it ("the crimes of", "the killing of"); `blames` where it is the accuser. */
+export type Part = 'does' | 'suffers' | 'of' | 'owns' | 'is called' | 'blames' | 'none';
 
 const SUFFERER_PREPOSITION = /^(?:of|against|on|to|at|toward|towards|for)$/;
 
@@ -28,6 +28,9 @@ const BIDDEN = /^(?:on|upon|to|for)$/;
 /** Words whose subject suffers what they hold: "subject to torture", "victims of a massacre". */
 const SUFFERS =
   /^(?:subject|subjected|victims?|fac(?:e|es|ed|ing)|suffer(?:s|ed|ing)?|undergo(?:es|ing|ne)?|underwent|exposed|endur(?:e|es|ed|ing)|fle(?:e|es|d|eing)|surviv(?:e|es|ed|ing|ors?))$/;
+/** Verbs whose subject finds fault with what they hold. */
+const BLAMES =
+  /^(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|decr(?:y|ies|ied|ying)|criti[cs]i[sz](?:e|es|ed|ing)|slam(?:s|med)?|blast(?:s|ed)?|oppos(?:e|es|ed|ing)|regret(?:s|ted)?|protest(?:s|ed|ing)?|report(?:s|ed)?|expos(?:e|es|ed|ing)|reveal(?:s|ed)?|investigat(?:e|es|ed|ing))$/;
 /** Nouns that only hold the word for the wrong: "its campaign of repression", "the use of force by". */
 const HOLDS =
   /^(?:campaigns?|polic(?:y|ies)|acts?|uses?|practi[cs]es?|patterns?|program(?:me)?s?|waves?|systems?|cases?|instances?|cultures?|series|strings?|forms?|kinds?|history|record|crimes?|means|methods?|tactics?|spree|attempts?|efforts?|system)$/;
@@ -47,13 +50,16 @@ export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Tri
     const up = view.head(at);
     if (up === at) return 'none';
     const own = view.head(noun) === up ? view.relation(noun) : '';
-    if (/^(?:dobj|nmod)$/.test(relation) && SUFFERS.test(view.lower(up))) {
+    if (/^(?:dobj|nmod)$/.test(relation) && BLAMES.test(view.lower(up))) {
+      return own === 'nsubj' ? 'blames' : 'none';
+    } else if (/^(?:dobj|nmod)$/.test(relation) && SUFFERS.test(view.lower(up))) {
       return own === 'nsubj' || own === 'nsubjpass' || noun === up ? 'suffers' : 'none';
     } else if (relation === 'nmod' && HOLDS.test(view.lower(up)) && preposition(view, at) === 'of') {
       if (/^(?:nmod:poss|compound|amod)$/.test(own)) return 'owns';
       if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
       if (own === 'nmod' && /^(?:against|on)$/.test(preposition(view, noun))) return 'suffers';
     } else if (relation === 'xcomp' && BIDS.test(view.lower(up))) {
+      if (own === 'nsubj') return 'blames';
       return own === 'dobj' || (own === 'nmod' && BIDDEN.test(preposition(view, noun))) ? 'does' : 'none';
     } else if (relation === 'conj') {
       if (own === 'nsubj') return 'does';
