@@ -1,15 +1,25 @@
 import { type Judgement, judge } from '../language/index.ts';
-import type { Act, Allegation, Because, Reading, Speaker, Statement, WordView } from '../model/index.ts';
+import type { Act, Allegation, Because, Reading, Speaker, Statement, WordView, Wrong } from '../model/index.ts';
 import { spanOf, viewOf, WRONGS, wordsOf } from '../model/index.ts';
 import { type Accused, accusedOf } from './accused.ts';
 import { ALLEGES } from './alleges-weights.generated.ts';
 import type { Setting } from './candidates.ts';
 import { placeOf, victimsOf, whenOf } from './circumstances.ts';
+import { partOf } from './parts.ts';
 import { referentsOf, tellingWords } from './referents.ts';
 import { statusOf } from './status.ts';
 import { type Trigger, triggersIn } from './triggers.ts';
 import { BY_GRAVITY, type WeighedWrong, weighWrongs } from './wrongs.ts';
 
+/** Wrongs that are told as facts too ("soldiers fired on the depot"): with their doer named they are alleged, however plainly they are said. */
+const AGAINST_LIFE: ReadonlySet<Wrong> = new Set<Wrong>([
+  'killing',
+  'torture',
+  'sexual-violence',
+  'attack-on-civilians',
+  'enforced-disappearance',
+]);
+const JUST = 0.05;
 /** Words of a content that are looked at, at most. */
 const MOST_WORDS = 400;
 /** Speakers accused before that are kept in mind. */
@@ -112,7 +122,11 @@ function topOf(view: WordView, content: readonly number[]): number | undefined {
 }
 
 /** What speaks for an allegation, by name; every figure between 0 and 1 but the network's. */
-export function signsOf({ triggers, content }: Setting, act: Act, judgement: Judgement | undefined): Readonly<Record<string, number>> {
+export function signsOf(
+  { view, triggers, content }: Setting,
+  act: Act,
+  judgement: Judgement | undefined,
+): Readonly<Record<string, number>> {
   const strong = triggers.filter((t) => t.strong);
   const out: Record<string, number> = { always: 1, [act]: 1 };
   if (judgement !== undefined) out.network = Math.max(-4, Math.min(4, judgement.alleges));
@@ -120,6 +134,8 @@ export function signsOf({ triggers, content }: Setting, act: Act, judgement: Jud
   if (strong.length > 1) out['words for wrongs'] = 1;
   if (triggers.length > strong.length) out['a word that may name a wrong'] = 1;
   if (strong.length > 0 && strong.every((t) => t.negated)) out.negated = 1;
+  const plain = strong.filter((t) => !t.negated);
+  if (content.some((i) => /^(?:NN|PRP)/.test(view.pos(i)) && plain.some((t) => partOf(view, i, t) === 'does'))) out['somebody does it'] = 1;
   out.brief = content.length < 8 ? 1 : 0;
   return out;
 }
@@ -127,8 +143,10 @@ export function signsOf({ triggers, content }: Setting, act: Act, judgement: Jud
 function oddsOf(setting: Setting, act: Act, judgement: Judgement | undefined): number {
   const weights: Readonly<Record<string, number>> = judgement === undefined ? ALLEGES.words : ALLEGES.network;
   let sum = 0;
-  for (const [name, value] of Object.entries(signsOf(setting, act, judgement))) sum += value * (weights[name] ?? 0);
-  return sum;
+  const signs = signsOf(setting, act, judgement);
+  for (const [name, value] of Object.entries(signs)) sum += value * (weights[name] ?? 0);
+  const plain = signs['somebody does it'] === 1 && setting.main?.strong === true && AGAINST_LIFE.has(setting.main.wrong);
+  return plain ? Math.max(sum, JUST) : sum;
 }
 
 function allegationsOf(weighing: Weighing, accused: Accused): readonly Allegation[] {

@@ -96,7 +96,7 @@ it.each<readonly [edge: string, text: string, syntax: string, parts: Readonly<Re
     'who is accused of it does it, not who accuses',
     'Lawyers accused soldiers of torture.',
     'Lawyers/NNS nsubj accused/VBD; soldiers dobj accused; of case torture; torture nmod accused',
-    { soldiers: 'does' },
+    { Lawyers: 'blames', soldiers: 'does' },
   ],
   [
     'who is accused of it in the passive does it',

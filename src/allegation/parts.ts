@@ -59,7 +59,6 @@ export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Tri
       if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
       if (own === 'nmod' && /^(?:against|on)$/.test(preposition(view, noun))) return 'suffers';
     } else if (relation === 'xcomp' && BIDS.test(view.lower(up))) {
-      if (own === 'nsubj') return 'blames';
       return own === 'dobj' || (own === 'nmod' && BIDDEN.test(preposition(view, noun))) ? 'does' : 'none';
     } else if (relation === 'conj') {
       if (own === 'nsubj') return 'does';
@@ -67,6 +66,7 @@ export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Tri
       if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
       if (own === 'nmod:poss') return 'owns';
     } else if (/^(?:advcl|acl|nmod|dep)$/.test(relation) && ACCUSES.test(view.lower(up))) {
+      if (own === 'nsubj') return 'blames';
       return own === 'dobj' || own === 'nsubjpass' || (own === 'nmod' && noun < at) ? 'does' : 'none';
     } else if (relation === 'xcomp' || relation === 'advcl') {
       if (own === 'dobj') return 'does';

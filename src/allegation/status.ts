@@ -7,6 +7,8 @@ const NAMES = Object.keys(STATUSES) as readonly Status[];
 /** How much a word or act for a status adds to what the network thinks (natural log-odds). */
 const SIGN = 2.5;
 const FLOOR = 0.01;
+/** The same for a word that the words for the wrong hang on: "charged with fraud". */
+const HELD = 5;
 
 const SIGNS: readonly (readonly [Status, RegExp])[] = [
   [
@@ -53,12 +55,14 @@ export function statusOf(
   if (trigger?.negated === true) sign('denied', trigger.words[0]);
   const hangs = modal(view, trigger?.head, content);
   if (hangs !== undefined) sign('hypothetical', hangs);
+  const holder = trigger === undefined ? undefined : view.head(trigger.head);
   const plain = !signs.has('denied') && !signs.has('hypothetical');
   const scored = NAMES.filter((status) => plain || status !== 'alleged')
     .map((status) => ({
       status,
       score:
-        Math.log((judgement?.statuses[NAMES.indexOf(status)] ?? (status === 'alleged' ? 0.8 : 0)) + FLOOR) + (signs.has(status) ? SIGN : 0),
+        Math.log((judgement?.statuses[NAMES.indexOf(status)] ?? (status === 'alleged' ? 0.8 : 0)) + FLOOR) +
+        (signs.has(status) ? (signs.get(status) === holder ? HELD : SIGN) : 0),
     }))
     .sort((a, b) => b.score - a.score);
   const { status } = scored[0]!;
