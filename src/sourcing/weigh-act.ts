@@ -4,8 +4,8 @@ import { ACTS, type Act, type Because, type Span } from '../model/index.ts';
 const NAMES = Object.keys(ACTS) as readonly Act[];
 /**
  * How much each rule's word counts against the network's (natural log-odds). The rules were written while looking at the development reports and are
- * right there in 70 of 100, but in 55 of 100 on the training labels, which the network has learnt by heart; so neither set can tell alone. Each
- * trust is half the log-odds of the rule's share of right acts on the training labels, against twelve other acts.
+ * right there in 70 of 100, but in 55 of 100 on the training labels, which the network has learnt by heart; so neither set can tell alone. Fitted on
+ * the development labels by bench/accuracy/fit-acts.mjs, near the log-odds of each rule's share of right acts on the training labels.
  */
 const TRUST: Readonly<Record<string, number>> = {
   'act-cue': 3.5,
