@@ -12,6 +12,7 @@ test.each([
   ['a joiner inside an emoji stays', '👩\u200D🚒', '👩\u200D🚒'],
   ['right-to-left words stay', 'שלום', 'שלום'],
   ['a lone surrogate is a replacement character', 'a\uD800b', 'a\uFFFDb'],
+  ['a joiner of hieroglyphs without any is a replacement character', '\0\u{13430}\0', '␀\uFFFD␀'],
   ['more marks than any writing needs are cut', `a${'\u0301'.repeat(500)}b`, `a${'\u0301'.repeat(8)}b`],
 ])('%s', (_edge, text, expected) => {
   expect(shown(text)).toBe(expected);

@@ -2,6 +2,8 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/gu;
 /** Embeddings, overrides and isolates turn the order of a whole line; the others are drawn differently by every terminal. */
 const UNSEEN = /[\u00AD\u200B\u2060\u202A-\u202E\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 const LONE = /\p{Cs}/gu;
+/** Signs that format others and that nobody can say the width of alone: joiners of hieroglyphs, the Arabic sign before a number. */
+const FORMAT = /(?=\p{Cf})\P{Default_Ignorable_Code_Point}/gu;
 /** A longer text is shown by its beginning and end. */
 const LONGEST = 1600;
 const TAIL = 300;
@@ -20,6 +22,7 @@ export function shown(text: string): string {
     .replace(CONTROL, picture)
     .replace(UNSEEN, '')
     .replace(LONE, '\uFFFD')
+    .replace(FORMAT, '\uFFFD')
     .replace(MARKS, '$1')
     .trim();
 }
