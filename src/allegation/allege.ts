@@ -134,16 +134,16 @@ export function signsOf(
   if (strong.length > 1) out['words for wrongs'] = 1;
   if (triggers.length > strong.length) out['a word that may name a wrong'] = 1;
   if (strong.length > 0 && strong.every((t) => t.negated)) out.negated = 1;
-  const plain = strong.filter((t) => !t.negated);
-  if (content.some((i) => /^(?:NN|PRP)/.test(view.pos(i)) && plain.some((t) => partOf(view, i, t) === 'does'))) out['somebody does it'] = 1;
+  const isDone = (trigger: Trigger) => content.some((i) => /^(?:NN|PRP)/.test(view.pos(i)) && partOf(view, i, trigger) === 'does');
+  if (strong.some((t) => !t.negated && isDone(t))) out['somebody does it'] = 1;
   out.brief = content.length < 8 ? 1 : 0;
   return out;
 }
 
 function oddsOf(setting: Setting, act: Act, judgement: Judgement | undefined): number {
   const weights: Readonly<Record<string, number>> = judgement === undefined ? ALLEGES.words : ALLEGES.network;
-  let sum = 0;
   const signs = signsOf(setting, act, judgement);
+  let sum = 0;
   for (const [name, value] of Object.entries(signs)) sum += value * (weights[name] ?? 0);
   const plain = signs['somebody does it'] === 1 && setting.main?.strong === true && AGAINST_LIFE.has(setting.main.wrong);
   return plain ? Math.max(sum, JUST) : sum;

@@ -65,16 +65,17 @@ const OWN = /^(?:i|me|my|mine|we|us|our|ours)$/;
 /** Nouns for what is said itself: none of them does a wrong. */
 const CLAIM =
   /^(?:accusations?|allegations?|claims?|charges?|evidence|cases?|questions?|suggestions?|statements?|comments?|remarks?|words?|issues?|matters?|things?|facts?|ways?|ideas?|anybody|anyone|nobody|everybody|everyone|nothing|something|none|uses?|acts?|forms?|campaigns?|practices?|patterns?|policies|means)$/;
+/** Nouns for those whose own the atrocities "of" them are. */
 const RULES =
   /^(?:authorit(?:y|ies)|governments?|regimes?|states?|part(?:y|ies)|administrations?|ministr(?:y|ies)|juntas?|rulers?|militias?)$/;
-/** Kinds of candidates that the statement itself does not name. */
-const ELSEWHERE: ReadonlySet<CandidateKind> = new Set(['before', 'again', 'main']);
 /** Words in many names that tell no side. */
 const GENERIC =
   /^(?:United|States|House|White|Senate|Congress|Department|Ministry|Party|National|Foreign|Secretary|President|Minister|Federal|General|State|Court|Committee|Council|Police|North|South|East|West|County|City|University|Republican|Democratic|American|Former)$/;
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
 const REACH = 90;
+/** How many of those that the report speaks of most are thought of. */
+const MAIN = 2;
 /** How many words behind a content are looked at. */
 const AFTER = 30;
 
@@ -82,21 +83,10 @@ const AFTER = 30;
 export function candidatesOf(setting: Setting): readonly Candidate[] {
   const { view, content, telling, triggers, main, top, referents, speaker, statement, accusedBefore } = setting;
   const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
-  const found = new Map<
-    string,
-    { kind: CandidateKind; speaker: number; words: WordRange; heads: number[]; parts: Set<Part>; topParts: Set<Part>; elsewhere: boolean }
-  >();
+  const found = new Map<string, ReturnType<typeof unplaced>>();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
-    const known = found.get(key) ?? {
-      kind,
-      speaker: who,
-      words,
-      heads: [],
-      parts: new Set<Part>(),
-      topParts: new Set<Part>(),
-      elsewhere: false,
-    };
-    if (!found.has(key)) found.set(key, known);
+    const known = found.get(key) ?? unplaced(kind, who, words);
+    found.set(key, known);
     known.heads.push(head);
     if (main !== undefined) known.parts.add(partOf(view, head, main));
     if (top !== undefined) known.topParts.add(partOf(view, head, { head: top }));
@@ -138,23 +128,25 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
   look(restOf(setting), 'after');
   const out: Candidate[] = [...found.values()].filter(({ parts }) => !parts.has('blames') || parts.has('does'));
   const has = (who: number) => out.some((c) => c.speaker === who);
-  const bare = (kind: CandidateKind, who: number): Candidate => ({
-    kind,
-    speaker: who,
-    words: undefined,
-    heads: [],
-    parts: new Set(),
-    topParts: new Set(),
-    elsewhere: false,
-  });
-  if (own >= 0 && !has(own)) out.push(bare('speaker', own));
-  for (const who of accusedBefore.slice(0, 3)) if (!has(who)) out.push(bare('again', who));
-  for (const who of spokenOf(setting, own)) if (!has(who)) out.push(bare('before', who));
-  for (const who of mainOnes(setting)) if (who !== own && !has(who)) out.push(bare('main', who));
-  const others = out.filter(({ kind, speaker: who }) => !ELSEWHERE.has(kind) || !isOnSide(speaker, referents.speakers[who]));
-  others.push(bare('nobody', -1));
-  return others;
+  if (own >= 0 && !has(own)) out.push(unplaced('speaker', own));
+  const known = out.length;
+  for (const who of accusedBefore.slice(0, 3)) if (!has(who)) out.push(unplaced('again', who));
+  for (const who of spokenOf(setting, own)) if (!has(who)) out.push(unplaced('before', who));
+  for (const who of referents.byMentions.slice(0, MAIN)) if (who !== own && !has(who)) out.push(unplaced('main', who));
+  const elsewhere = out.slice(known).filter(({ speaker: who }) => !isOnSide(speaker, referents.speakers[who]));
+  return [...out.slice(0, known), ...elsewhere, unplaced('nobody', -1)];
 }
+
+/** A candidate of whom no place in the statement is known yet. */
+const unplaced = (kind: CandidateKind, speaker: number, words?: WordRange) => ({
+  kind,
+  speaker,
+  words,
+  heads: [] as number[],
+  parts: new Set<Part>(),
+  topParts: new Set<Part>(),
+  elsewhere: false,
+});
 
 /** The words behind a content in its sentence that do not tell it. */
 function restOf({ view, content, telling }: Setting): readonly number[] {
@@ -198,9 +190,6 @@ function isActor({ view, triggers }: Setting, noun: number): boolean {
   if (/^(?:nsubj|nsubjpass|nmod:poss|dobj|iobj|conj|appos)$/.test(relation) || relation.startsWith('nmod')) return true;
   return triggers.some((t) => partOf(view, noun, t) === 'does');
 }
-
-/** The two that the report speaks of most. */
-const mainOnes = ({ referents }: Setting): readonly number[] => referents.byMentions.slice(0, 2);
 
 /** Persons and bodies spoken of in the sentences before a statement, the nearest first. */
 function spokenOf({ content, telling, referents }: Setting, own: number): readonly number[] {

@@ -31,8 +31,10 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
           return gap < 1000 && (best === undefined || gap < best.gap) ? { c, gap } : best;
         }, undefined)?.c;
   const told = candidates.some((c) => c.kind === 'told');
+  const around = circumstancesOf(setting, act);
+  const side = sideOf(setting);
   return candidates.map((candidate) => {
-    const out: Record<string, number> = { ...featuresOf(candidate, setting, act) };
+    const out: Record<string, number> = { ...featuresOf(candidate, setting, act, around, side) };
     if (candidate === first) out['the first named'] = 1;
     if (candidate === most && weight(candidate) > 0) out['the one spoken of most'] = 1;
     if (candidate === first && here.length === 1) out['the only one named'] = 1;
@@ -45,7 +47,13 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
   });
 }
 
-function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features {
+function featuresOf(
+  candidate: Candidate,
+  setting: Setting,
+  act: Act,
+  around: readonly string[],
+  speakerSide: ReadonlySet<string>,
+): Features {
   const { view, content, triggers, referents, speaker, accusedBefore } = setting;
   const { kind, parts, heads, speaker: who } = candidate;
   const out: Record<string, number> = { [kind]: 1 };
@@ -55,12 +63,11 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
   if (kind === 'nobody') {
     yes('nobody, no trigger', triggers.length === 0);
     yes(`nobody, ${act}`, /^(?:accuse|criticise|deny)$/.test(act));
-    for (const one of circumstancesOf(setting, act)) out[`nobody; ${one}`] = 1;
+    for (const one of around) out[`nobody; ${one}`] = 1;
     return out;
   }
   const strong = setting.main?.strong === true;
   yes('does another', candidate.elsewhere);
-  const around = circumstancesOf(setting, act);
   for (const place of placesOf(candidate, setting)) {
     out[place] = 1;
     for (const one of around) out[`${place}; ${one}`] = 1;
@@ -136,7 +143,7 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act): Features 
     yes('accused by this speaker before', setting.accusedBySpeaker.includes(who));
     yes('accused by this speaker last', setting.accusedBySpeaker[0] === who);
     yes('accused this speaker before', setting.accusersOfSpeaker.includes(who));
-    const side = !self && theirs.some((w) => w.length > 3 && sideOf(setting).has(w));
+    const side = !self && theirs.some((w) => w.length > 3 && speakerSide.has(w));
     yes('of the side of the speaker', side);
     yes(`of the side of the speaker; ${act}`, side);
     yes(`is the speaker; ${act}`, self);

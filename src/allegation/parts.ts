@@ -33,7 +33,7 @@ const BLAMES =
   /^(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|decr(?:y|ies|ied|ying)|criti[cs]i[sz](?:e|es|ed|ing)|slam(?:s|med)?|blast(?:s|ed)?|oppos(?:e|es|ed|ing)|regret(?:s|ted)?|protest(?:s|ed|ing)?|report(?:s|ed)?|expos(?:e|es|ed|ing)|reveal(?:s|ed)?|investigat(?:e|es|ed|ing))$/;
 /** Nouns that only hold the word for the wrong: "its campaign of repression", "the use of force by". */
 const HOLDS =
-  /^(?:campaigns?|polic(?:y|ies)|acts?|uses?|practi[cs]es?|patterns?|program(?:me)?s?|waves?|systems?|cases?|instances?|cultures?|series|strings?|forms?|kinds?|history|record|crimes?|means|methods?|tactics?|spree|attempts?|efforts?|system)$/;
+  /^(?:campaigns?|polic(?:y|ies)|acts?|uses?|practi[cs]es?|patterns?|program(?:me)?s?|waves?|systems?|cases?|instances?|cultures?|series|strings?|forms?|kinds?|history|record|crimes?|means|methods?|tactics?|spree|attempts?|efforts?)$/;
 
 /**
  * What a noun is to a trigger, by the syntax: who does it, who suffers it, whose it is ("his lies"), who is called so

@@ -57,15 +57,12 @@ export function statusOf(
   if (hangs !== undefined) sign('hypothetical', hangs);
   const holder = trigger === undefined ? undefined : view.head(trigger.head);
   const plain = !signs.has('denied') && !signs.has('hypothetical');
-  const scored = NAMES.filter((status) => plain || status !== 'alleged')
-    .map((status) => ({
-      status,
-      score:
-        Math.log((judgement?.statuses[NAMES.indexOf(status)] ?? (status === 'alleged' ? 0.8 : 0)) + FLOOR) +
-        (signs.has(status) ? (signs.get(status) === holder ? HELD : SIGN) : 0),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const { status } = scored[0]!;
+  const signed = (status: Status) => (!signs.has(status) ? 0 : signs.get(status) === holder ? HELD : SIGN);
+  const scored = NAMES.map((status, k) => ({
+    status,
+    score: Math.log((judgement?.statuses[k] ?? (status === 'alleged' ? 0.8 : 0)) + FLOOR) + signed(status),
+  })).sort((a, b) => b.score - a.score);
+  const { status } = scored.find(({ status }) => plain || status !== 'alleged')!;
   const word = signs.get(status);
   const at = word === undefined ? [] : [spanOf(view.reading.words, [word, word])];
   const told = word === undefined ? STATUSES[status] : `"${view.word(word)}": ${STATUSES[status]}`;
