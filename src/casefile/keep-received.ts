@@ -8,6 +8,16 @@ import { appendEvent } from './event.ts';
 export const PIECE = 2 ** 20;
 const TOGETHER = 8;
 
+/** What the row of a received thing tells of it. */
+export interface ReceivedFacts {
+  readonly number: number;
+  readonly hash: string;
+  readonly kind: string;
+  readonly origin: string;
+  readonly at: string;
+  readonly size: number;
+}
+
 /** What the case has of a received thing. */
 export interface ReceivedState {
   readonly number: number;

@@ -4,21 +4,14 @@ import { CaseError } from './case-error.ts';
 import type { Row } from './database.ts';
 import { withText } from './keep-analysis.ts';
 import type { ArticleRecord } from './keep-article.ts';
-import { readReceived } from './keep-received.ts';
+import { type ReceivedFacts, readReceived } from './keep-received.ts';
 
 /** A report as it is kept, with where it came from. */
 export interface StoredArticle {
   readonly number: number;
   readonly article: Article;
   readonly part?: ArticleRecord['part'];
-  readonly received: {
-    readonly number: number;
-    readonly hash: string;
-    readonly kind: string;
-    readonly origin: string;
-    readonly at: string;
-    readonly size: number;
-  };
+  readonly received: ReceivedFacts;
 }
 
 interface ArticleRow extends Row {

@@ -1,26 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Case,
-  countFacets,
-  countPending,
-  dropIndex,
-  indexReports,
-  parseQuery,
-  type SearchOptions,
-  search,
-} from '../../src/casefile/index.ts';
+import { type Case, countFacets, countPending, dropIndex, indexReports, parseQuery, search } from '../../src/casefile/index.ts';
 import { addReports, caseOf } from '../fakes/kept-case.ts';
-import { REPORTS, searchedCase } from '../fakes/searched-case.ts';
+import { REPORTS, searchedCase, searcher } from '../fakes/searched-case.ts';
 
 let kept: Case;
 beforeAll(async () => {
   kept = await searchedCase();
 });
 
-const found = (typed: string, options: SearchOptions = {}) => search(kept, parseQuery(typed), options);
-const ids = (typed: string, options: SearchOptions = {}): readonly string[] =>
-  found(typed, options).hits.map((hit) => (hit.kind === 'statement' ? `${hit.article}/${hit.statement}` : hit.article));
+const { found, ids } = searcher(() => kept);
 
 describe('pages', () => {
   test.each(['', 'bridge', 'sort:date', 'sort:publisher', 'ferry OR bridge sort:-confidence'])(

@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Case, parseQuery, type SearchOptions, search } from '../../src/casefile/index.ts';
-import { REPORTS, searchedCase } from '../fakes/searched-case.ts';
+import type { Case } from '../../src/casefile/index.ts';
+import { REPORTS, searchedCase, searcher } from '../fakes/searched-case.ts';
 
 let kept: Case;
 beforeAll(async () => {
   kept = await searchedCase();
 });
 
-const found = (typed: string, options: SearchOptions = {}) => search(kept, parseQuery(typed), options);
-const ids = (typed: string, options: SearchOptions = {}): readonly string[] =>
-  found(typed, options).hits.map((hit) => (hit.kind === 'statement' ? `${hit.article}/${hit.statement}` : hit.article));
+const { found, ids } = searcher(() => kept);
 
 describe('a search finds', () => {
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Case, keepRelations, keepReview, verify } from '../../src/casefile/index.ts';
 import type { Analysis, Article } from '../../src/model/index.ts';
-import { fakeAnalysis } from '../fakes/analysis.ts';
+import { allegationOf, fakeAnalysis } from '../fakes/analysis.ts';
 import { addAll, newCase, REPORTS, rowCounts } from '../fakes/case.ts';
 import { relationsOver } from '../fakes/relations.ts';
 
@@ -26,19 +26,7 @@ const fullRead = async (article: Article): Promise<Analysis> => {
       act: 'accuse',
       speaker: `p${i + 1}`,
       sourcing: { type: 'person', grade: 'named', channel: 'speech', outlet: null, addressee: null, said: '2026-02', chain: [`p${i + 1}`] },
-      allegations: [
-        {
-          accused: 'the army',
-          accusedSpeaker: `p${i + 1}`,
-          wrong: 'killing',
-          victims: null,
-          place: null,
-          when: null,
-          status: 'alleged',
-          spans: {},
-          because: [],
-        } as never,
-      ],
+      allegations: [allegationOf('the army', 'killing', { accusedSpeaker: `p${i + 1}` })],
     })),
   };
 };

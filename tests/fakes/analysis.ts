@@ -1,4 +1,4 @@
-import { type Analysis, type Article, type Span, textAt, type WireStatement } from '../../src/model/index.ts';
+import { type Allegation, type Analysis, type Article, type Span, textAt, type WireStatement, type Wrong } from '../../src/model/index.ts';
 
 /** An article of this text, with nothing else known. */
 export const articleOf = (text: string, known: Partial<Article> = {}): Article => ({
@@ -73,3 +73,17 @@ export function fakeAnalysis(article: Article): Analysis {
 
 /** Every span of an analysis, as words. */
 export const wordsOf = (text: string, spans: readonly Span[]): readonly string[] => spans.map((span) => textAt(text, span));
+
+/** A plain allegation without places in the text: who is accused, of what, and what else is told of it. */
+export const allegationOf = (accused: string | null, wrong: Wrong, more: Partial<Allegation> = {}): Allegation => ({
+  accused,
+  accusedSpeaker: null,
+  wrong,
+  victims: null,
+  place: null,
+  when: null,
+  status: 'alleged',
+  spans: {},
+  because: [],
+  ...more,
+});

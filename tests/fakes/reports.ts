@@ -1,4 +1,5 @@
 import type { Allegation, Analysis, Form, SourceType, Span, Status, WireStatement, Wrong } from '../../src/model/index.ts';
+import { allegationOf } from './analysis.ts';
 import { quotationsIn } from './quotations.ts';
 
 /** A statement of a report that is told in a few words. */
@@ -96,17 +97,11 @@ export function reportOf({
       line.accuses === undefined
         ? []
         : [
-            {
-              accused: line.accuses[0],
+            allegationOf(line.accuses[0], line.accuses[1], {
               accusedSpeaker: line.accuses[0] === null ? null : (speakers.get(line.accuses[0])?.id ?? null),
-              wrong: line.accuses[1],
-              victims: null,
               place: line.accuses[3] ?? null,
-              when: null,
               status: line.accuses[2] ?? 'alleged',
-              spans: {},
-              because: [],
-            },
+            }),
           ];
     const type = speaker === null ? 'none' : [...speakers.values()].find((one) => one.id === speaker)!.type;
     return {

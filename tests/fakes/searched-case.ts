@@ -1,20 +1,11 @@
-import { type Case, indexReports } from '../../src/casefile/index.ts';
+import { type Case, indexReports, parseQuery, type SearchOptions, search } from '../../src/casefile/index.ts';
+import { allegationOf } from './analysis.ts';
 import { caseOf, type FakeReport } from './kept-case.ts';
 
 const sourcing = { type: 'person', grade: 'named', channel: 'speech', outlet: null, addressee: null, said: null, chain: [] } as const;
 const dorn = { id: 'p1', name: 'Ilya Dorn', type: 'person', role: 'foreign minister', mentions: [] } as const;
 const lind = { id: 'p2', name: 'Mára Lind', type: 'person', role: 'mayor of Kelvin Bay', mentions: [] } as const;
-const killing = {
-  accused: 'the Rovian army',
-  accusedSpeaker: null,
-  wrong: 'killing',
-  victims: null,
-  place: null,
-  when: null,
-  status: 'alleged',
-  spans: {},
-  because: [],
-} as const;
+const killing = allegationOf('the Rovian army', 'killing');
 
 /** Three reports: of a speaker named by a pronoun, of an unnamed voice, and one without a date and without statements. */
 export const REPORTS: readonly FakeReport[] = [
@@ -83,4 +74,12 @@ export async function searchedCase(): Promise<Case> {
     at.analysis,
   );
   return kept;
+}
+
+/** Searches a case by what is typed: what is found, and the ids of the hits ("bridge/s1", or "bridge" for a report). */
+export function searcher(kept: () => Case) {
+  const found = (typed: string, options: SearchOptions = {}) => search(kept(), parseQuery(typed), options);
+  const ids = (typed: string, options: SearchOptions = {}): readonly string[] =>
+    found(typed, options).hits.map((hit) => (hit.kind === 'statement' ? `${hit.article}/${hit.statement}` : hit.article));
+  return { found, ids };
 }

@@ -1,17 +1,11 @@
 import type { Case } from '../case.ts';
 import type { Row } from '../database.ts';
 import { hashLeftovers } from '../keep-leftover.ts';
+import type { ReceivedFacts } from '../keep-received.ts';
 import { eventsOf } from './events-of.ts';
 import { type Check, type Counts, differs, fault } from './fault.ts';
 
-interface ReceivedRow extends Row {
-  readonly number: number;
-  readonly hash: string;
-  readonly kind: string;
-  readonly origin: string;
-  readonly at: string;
-  readonly size: number;
-}
+type ReceivedRow = Row & ReceivedFacts;
 
 /** Received things: their bytes against their hash, their row against the log. */
 export function* checkReceived(kept: Case, counts: Counts): Check {
