@@ -55,6 +55,19 @@ it('a sharp query over far-off senses does not overflow', () => {
   expect([...judgement.acts, ...judgement.wrongs, judgement.alleges].every(Number.isFinite)).toBe(true);
 });
 
+it('the measure of the senses does not count: a row is normalised, as it was in training', () => {
+  const by = (measure: number) =>
+    judge(
+      sensed((word, entry) => (entry === 2 ? 0 : ((word * 3 + entry * 5) % 11) * measure)),
+      STATEMENT,
+    )!;
+  const [small, large] = [by(2), by(10)];
+  expect(large.alleges).toBeCloseTo(small.alleges, 1);
+  large.acts.forEach((p, k) => {
+    expect(p).toBeCloseTo(small.acts[k]!, 1);
+  });
+});
+
 describe('looks at', () => {
   const plain = judge(
     sensed(() => 5),
