@@ -105,6 +105,18 @@ it.each<readonly [edge: string, text: string, syntax: string, parts: Readonly<Re
     { Soldiers: 'does' },
   ],
   [
+    'who "had fired" does it, though the syntax reads a passive',
+    'The army had fired on a market.',
+    'army/NN nsubjpass fired/VBN; had aux fired; on case market; market/NN nmod fired',
+    { army: 'does', market: 'suffers' },
+  ],
+  [
+    'who "had been tortured" suffers it',
+    'Prisoners had been tortured.',
+    'Prisoners/NNS nsubjpass tortured/VBN; had aux tortured; been auxpass tortured',
+    { Prisoners: 'suffers' },
+  ],
+  [
     'the noun that "who" takes up does it',
     'The soldiers who tortured prisoners.',
     'tortured/VBD acl:relcl soldiers; who nsubj tortured; prisoners dobj tortured',

@@ -88,7 +88,7 @@ function beside(view: WordView, noun: number, trigger: number): Part {
   const relation = view.relation(noun);
   if (view.head(noun) === trigger) {
     if (relation === 'nsubj' || relation === 'csubj') return 'does';
-    if (relation === 'nsubjpass') return 'suffers';
+    if (relation === 'nsubjpass') return isPerfect(view, trigger) ? 'does' : 'suffers';
     if (relation === 'nmod:poss') return /^(?:accuser|victim)s?$/.test(view.lower(trigger)) ? 'none' : 'owns';
     if (relation === 'compound' || relation === 'amod') return 'owns';
     if (relation === 'dobj' || relation === 'iobj') return 'suffers';
@@ -119,6 +119,10 @@ function childOf(view: WordView, word: number, is: (relation: string, child: num
 const hasSubject = (view: WordView, verb: number): boolean => childOf(view, verb, (r) => /^(?:nsubj|nsubjpass)$/.test(r)) !== undefined;
 const hasObject = (view: WordView, verb: number, except: number): boolean =>
   childOf(view, verb, (r, i) => r === 'dobj' && i !== except) !== undefined;
+/** "had fired": whatever the syntax calls its subject, without "been" it is one that does it. */
+const isPerfect = (view: WordView, verb: number): boolean =>
+  childOf(view, verb, (r, i) => /^aux/.test(r) && /^(?:ha(?:s|ve|d|ving)|['’](?:ve|d))$/.test(view.lower(i))) !== undefined &&
+  childOf(view, verb, (r, i) => /^aux/.test(r) && /^(?:been|being|be|is|are|was|were|got)$/.test(view.lower(i))) === undefined;
 const hasDoer = (view: WordView, noun: number): boolean =>
   childOf(view, noun, (r, i) => r === 'nmod:poss' || (r === 'nmod' && preposition(view, i) === 'by')) !== undefined;
 /** "who", "that" as the subject: the noun before does it. */
