@@ -13,7 +13,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from judge import ACTS, QUERIES, SHARP, STATUSES, VALUES, WRONGS, Judge
+from judge import ACTS, KEYS, QUERIES, SHARP, STATUSES, VALUES, WRONGS, Judge
 from model import Reader
 from train import BASE
 from windows import lay
@@ -80,12 +80,23 @@ def sha256(path: Path) -> str:
     return "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def write_accused(path, weights):
+    """What train_judge.py learnt to look at in whom a statement may accuse, beside what the network answers: a table in the engine's source."""
+    lines = sorted((-abs(w), name, w) for name, w in weights.items() if abs(w) >= 0.005)
+    table = "".join(f"  {name if name.isidentifier() else repr(name)}: {w:.2f},\n" for _, name, w in lines)
+    path.write_text(
+        "// Made by training/export.py; do not edit.\nimport type { Features } from './features.ts';\n\n"
+        "/** How much each figure of a candidate speaks for it being the accused (natural log-odds). */\n"
+        f"export const ACCUSED_WEIGHTS: Features = {{\n  network: 1,\n{table}}};\n", encoding="utf-8")
+
+
 def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("checkpoint", type=Path)
     ask.add_argument("out", type=Path)
     ask.add_argument("--name", default="en-news-1")
     ask.add_argument("--weights", default="average", choices=["average", "model"])
+    ask.add_argument("--accused", type=Path, help="where to write what was learnt of whom a statement accuses: accused-weights.generated.ts")
     ask.add_argument("--fp32", action="store_true", help="keep the fp32 graph beside the int8 one")
     o = ask.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
@@ -107,7 +118,8 @@ def main():
     (o.out / "vocab.txt").write_bytes((BASE / "vocab.txt").read_bytes())
     names = ["model.onnx", "vocab.txt"]
     if judge:
-        parts = (judge.hidden.weight, judge.hidden.bias, judge.out.weight, judge.out.bias)
+        parts = (judge.hidden.weight, judge.hidden.bias, judge.out.weight, judge.out.bias, judge.ask.weight, judge.ask.bias,
+                 judge.nobody.weight, judge.nobody.bias, judge.zone)
         (o.out / "judge.bin").write_bytes(b"".join(p.detach().numpy().astype("<f4").tobytes() for p in parts))
         names.append("judge.bin")
     calibration = [[0.0, 0.0], [1.0, 1.0]]
@@ -116,7 +128,7 @@ def main():
     (o.out / "model.json").write_text(json.dumps({
         "name": o.name, "format": 1, "files": {n: {"sha256": sha256(o.out / n), "bytes": (o.out / n).stat().st_size} for n in names},
         "labels": labels, "calibration": calibration,
-        **({"judge": {"values": VALUES, "queries": QUERIES, "sharp": SHARP, "hidden": len(judge.hidden.bias), "acts": ACTS, "wrongs": WRONGS, "statuses": STATUSES}} if judge else {})}, indent=1) + "\n")
+        **({"judge": {"values": VALUES, "queries": QUERIES, "keys": KEYS, "sharp": SHARP, "hidden": len(judge.hidden.bias), "acts": ACTS, "wrongs": WRONGS, "statuses": STATUSES}} if judge else {})}, indent=1) + "\n")
     session = onnxruntime.InferenceSession(str(small))
     with open(o.out / "parity.ndjson", "w") as lines:
         for text in texts:
@@ -127,6 +139,8 @@ def main():
                 for n in out if n != "roles"}, "roles": [round(float(x), 3) for x in out["roles"].reshape(-1)[:60]]}) + "\n")
     if not o.fp32:
         full.unlink()
+    if o.accused:
+        write_accused(o.accused, saved["weights"])
     print({n.name: n.stat().st_size for n in o.out.iterdir()})
 
 

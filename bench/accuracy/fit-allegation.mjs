@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { model: { type: 'string' }, dry: { type
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const room = (name) => import(join(root, 'dist', name));
 const { createNetwork, defaultModelDir } = await room('node/index.js');
-const { readText } = await room('language/index.js');
+const { judgeAll, readText } = await room('language/index.js');
 const { attribute } = await room('attribution/index.js');
 const { identify } = await room('identity/index.js');
 const { sourceStatements } = await room('sourcing/index.js');
@@ -38,9 +38,10 @@ async function collect(reports, labelsOf) {
     const reading = await readText(report.text, network);
     const { statements } = await attribute(reading, (text) => readText(text, network), network.calibration);
     const identity = identify(reading, statements, article);
-    const sourced = sourceStatements(reading, statements, identity, article);
+    const judgementOf = judgeAll(reading, statements);
+    const sourced = sourceStatements(reading, statements, identity, article, judgementOf);
     const found = pairStatements(report, labels, statements);
-    weighAll(reading, statements, { ...identity, actOf: (id) => sourced.get(id).act }, ({ setting, act, judgement }) => {
+    weighAll(reading, statements, { ...identity, actOf: (id) => sourced.get(id).act, judgementOf }, ({ setting, act, judgement }) => {
       const label = found.get(setting.statement.id);
       const weighed = weighCandidates(setting, act);
       if (label !== undefined) {

@@ -61,7 +61,7 @@ function createReader() {
     else if (result.mebibytes > MOST_MEBIBYTES) {
       stop();
       return { ...result, broke: `took ${result.mebibytes} MiB` };
-    } else if (result.mebibytes > MOST_MEBIBYTES * 0.6) stop(); // its peak would hide that of the next file
+    } else if (result.mebibytes > MOST_MEBIBYTES * 0.4) stop(); // its peak would hide that of the next file, and what it holds would count as that file’s
     return result.wrong === undefined ? result : { ...result, broke: result.wrong };
   };
   return { read, stop };

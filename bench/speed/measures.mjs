@@ -103,7 +103,7 @@ export async function measureEngine({ createEngine, network, sizes, say }) {
  * after the other; what counts is processor time.
  */
 export async function measureRooms({ rooms, network, sizes, say }) {
-  const { readText, attribute, identify, sourceStatements } = rooms;
+  const { readText, judgeAll, attribute, identify, sourceStatements } = rooms;
   const timesOf = async (report) => {
     const article = articleOf(report);
     let reading;
@@ -115,7 +115,10 @@ export async function measureRooms({ rooms, network, sizes, say }) {
     let own = Infinity;
     for (let round = 0; round < 3; round++) {
       const fresh = { ...reading };
-      own = Math.min(own, await worked(() => sourceStatements(fresh, statements, identify(fresh, statements, article), article)));
+      own = Math.min(
+        own,
+        await worked(() => sourceStatements(fresh, statements, identify(fresh, statements, article), article, judgeAll(fresh, statements))),
+      );
     }
     return { words: countWords(report.text), statements: statements.length, reader, own };
   };

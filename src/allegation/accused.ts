@@ -3,6 +3,7 @@ import { spanOf } from '../model/index.ts';
 import { ACCUSED_WEIGHTS } from './accused-weights.generated.ts';
 import { type Candidate, candidatesOf, type Setting } from './candidates.ts';
 import { type Features, measure } from './features.ts';
+import { togetherWith } from './together.ts';
 
 /** Who is accused, as far as the statement and what stands before it tell. */
 export interface Accused {
@@ -83,24 +84,11 @@ const wordsAt = (view: WordView, range: WordRange | undefined): string | null =>
 const described = (words: string): string => words.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
 
 /** "A and B", where both do it: the names joined, as far as the report names them. */
-function joinedName(
-  { view, content, referents }: Setting,
-  { heads, speaker, words }: Candidate,
-): { name: string; words: WordRange } | undefined {
-  const first = heads[0];
-  if (words === undefined || first === undefined || !content.includes(first)) return undefined;
-  const partner = content.find(
-    (i) => i > first && i - first < 8 && view.relation(i) === 'conj' && view.head(i) === first && /^(?:NN|PRP)/.test(view.pos(i)),
-  );
-  if (partner === undefined || !hasAnd(view, first, partner)) return undefined;
-  const other = referents.at(partner);
-  if (other < 0 || other === speaker) return undefined;
-  const names = [speaker < 0 ? wordsAt(view, words) : referents.speakers[speaker]!.name, referents.speakers[other]!.name];
+export function joinedName(setting: Setting, candidate: Candidate): { name: string; words: WordRange | undefined } | undefined {
+  const { view, referents } = setting;
+  const other = candidate.kind === 'nobody' ? undefined : togetherWith(setting, candidate);
+  if (other === undefined) return undefined;
+  const names = [nameOf(setting, candidate), referents.speakers[other.speaker]?.name ?? wordsAt(view, other.words)];
   if (names.some((name) => name === null)) return undefined;
-  return { name: names.join(' & '), words: [words[0], partner] };
+  return { name: names.join(' & '), words: candidate.words && [candidate.words[0], Math.max(candidate.words[1], other.words[1])] };
 }
-
-const hasAnd = (view: WordView, from: number, to: number): boolean => {
-  for (let i = from + 1; i < to; i++) if (/^(?:and|&)$/.test(view.lower(i))) return true;
-  return false;
-};

@@ -1,5 +1,5 @@
-import { type Judgement, judge } from '../language/index.ts';
-import type { Act, Allegation, Because, Reading, Speaker, Statement, WordView, Wrong } from '../model/index.ts';
+import { answering, type Judgement, type JudgementOf } from '../language/index.ts';
+import type { Act, Allegation, Because, Reading, Speaker, Statement, Wrong } from '../model/index.ts';
 import { spanOf, viewOf, WRONGS, wordsOf } from '../model/index.ts';
 import { type Accused, accusedOf } from './accused.ts';
 import { ALLEGES } from './alleges-weights.generated.ts';
@@ -30,6 +30,8 @@ export interface Told {
   readonly speakers: readonly Speaker[];
   readonly speakerOf: ReadonlyMap<string, string | null>;
   readonly actOf: (statement: string) => Act;
+  /** What the network says of each statement. */
+  readonly judgementOf: JudgementOf;
 }
 
 /** A statement with all that its allegation is read from. */
@@ -82,7 +84,7 @@ export function weighAll(
     const telling = tellingWords(view, statement, content);
     const act = told.actOf(statement.id);
     const triggers = triggersIn(view, content);
-    const judgement = judge(reading, statement);
+    const judgement = told.judgementOf(statement.id);
     const wrongs = weighWrongs(triggers, judgement);
     const main = wrongs[0]!.trigger ?? triggers.find((t) => t.strong) ?? triggers[0];
     const setting: Setting = {
@@ -93,11 +95,11 @@ export function weighAll(
       telling,
       triggers,
       main,
-      top: topOf(view, content),
       referents,
       accusedBefore,
       accusedBySpeaker: (speaker && accusedBy.get(speaker)) ?? [],
       accusersOfSpeaker: (speaker && accusersOf.get(indexOf.get(speaker.id)!)) ?? [],
+      ...(judgement === undefined ? {} : { answers: { of: answering(reading, statement, judgement), nobody: judgement.nobody } }),
     };
     const alleges = oddsOf(setting, act, judgement);
     const accused = visit({ setting, act, judgement, wrongs, alleges });
@@ -112,14 +114,6 @@ export function weighAll(
 
 const latest = (k: number, before: readonly number[]): readonly number[] =>
   [k, ...before.filter((other) => other !== k)].slice(0, MOST_BEFORE);
-
-/** The verb that a content is about: its first word that has a subject and hangs on none of its words. */
-function topOf(view: WordView, content: readonly number[]): number | undefined {
-  const inside = new Set(content);
-  const subjects = new Set(content.filter((i) => /^nsubj/.test(view.relation(i))).map((i) => view.head(i)));
-  const tops = content.filter((i) => (view.head(i) === i || !inside.has(view.head(i))) && /^(?:VB|NN|JJ)/.test(view.pos(i)));
-  return tops.find((i) => subjects.has(i)) ?? content.find((i) => subjects.has(i)) ?? tops[0];
-}
 
 /** What speaks for an allegation, by name; every figure between 0 and 1 but the network's. */
 export function signsOf(

@@ -1,5 +1,6 @@
 import type { Speaker, Statement, WordRange, WordView } from '../model/index.ts';
 import { type Part, partOf } from './parts.ts';
+import { isPeople, isThing } from './people.ts';
 import { nounPhrase } from './phrase.ts';
 import type { Referents } from './referents.ts';
 import type { Trigger } from './triggers.ts';
@@ -29,8 +30,6 @@ export interface Candidate {
   readonly heads: readonly number[];
   /** What it is to the main trigger. */
   readonly parts: ReadonlySet<Part>;
-  /** What it is to the verb that the content is about. */
-  readonly topParts: ReadonlySet<Part>;
   /** True if it does what another trigger names. */
   readonly elsewhere: boolean;
 }
@@ -46,8 +45,6 @@ export interface Setting {
   readonly triggers: readonly Trigger[];
   /** The trigger that the statement's main wrong is named by. */
   readonly main: Trigger | undefined;
-  /** The verb that the content is about. */
-  readonly top: number | undefined;
   readonly referents: Referents;
   /** Speakers accused before by this very speaker, the latest first. */
   readonly accusedBySpeaker: readonly number[];
@@ -55,6 +52,8 @@ export interface Setting {
   readonly accusersOfSpeaker: readonly number[];
   /** Speakers accused before in the report, the latest first. */
   readonly accusedBefore: readonly number[];
+  /** How well, to the network, each word and nobody answers whom the statement accuses: natural log-odds to be compared with each other. */
+  readonly answers?: { readonly of: (word: number) => number; readonly nobody: number };
 }
 
 const PERSONAL = /^(?:he|him|his|she|her|hers|they|them|their|theirs|it|its)$/;
@@ -62,15 +61,13 @@ const PERSONAL = /^(?:he|him|his|she|her|hers|they|them|their|theirs|it|its)$/;
 const AGENT =
   /^(?:hackers?|smugglers?|terrorists?|killers?|murderers?|rapists?|looters?|criminals?|felons?|gangs?|thugs?|militants?|traffickers?|thieves|traitors?|racists?|bigots?)$/;
 const OWN = /^(?:i|me|my|mine|we|us|our|ours)$/;
-/** Nouns for what is said itself: none of them does a wrong. */
-const CLAIM =
-  /^(?:accusations?|allegations?|claims?|charges?|evidence|cases?|questions?|suggestions?|statements?|comments?|remarks?|words?|issues?|matters?|things?|facts?|ways?|ideas?|anybody|anyone|nobody|everybody|everyone|nothing|something|none|uses?|acts?|forms?|campaigns?|practices?|patterns?|policies|means)$/;
 /** Nouns for those whose own the atrocities "of" them are. */
 const RULES =
   /^(?:authorit(?:y|ies)|governments?|regimes?|states?|part(?:y|ies)|administrations?|ministr(?:y|ies)|juntas?|rulers?|militias?)$/;
 /** Words in many names that tell no side. */
 const GENERIC =
   /^(?:United|States|House|White|Senate|Congress|Department|Ministry|Party|National|Foreign|Secretary|President|Minister|Federal|General|State|Court|Committee|Council|Police|North|South|East|West|County|City|University|Republican|Democratic|American|Former)$/;
+const RIVAL = /^(?:opponents?|rivals?|challengers?|adversary)$/;
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
 const REACH = 90;
@@ -81,7 +78,7 @@ const AFTER = 30;
 
 /** Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. */
 export function candidatesOf(setting: Setting): readonly Candidate[] {
-  const { view, content, telling, triggers, main, top, referents, speaker, statement, accusedBefore } = setting;
+  const { view, content, telling, triggers, main, referents, speaker, statement, accusedBefore } = setting;
   const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
   const found = new Map<string, ReturnType<typeof unplaced>>();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
@@ -89,7 +86,6 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
     found.set(key, known);
     known.heads.push(head);
     if (main !== undefined) known.parts.add(partOf(view, head, main));
-    if (top !== undefined) known.topParts.add(partOf(view, head, { head: top }));
     for (const trigger of triggers) if (trigger !== main && isDoer(view, head, trigger)) known.elsewhere = true;
   };
   const look = (words: readonly number[], told?: 'told' | 'after') => {
@@ -114,7 +110,7 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
         if (meant >= 0) add(`s${meant}`, 'pronoun', meant, [i, i], i);
       } else if (isNoun(view, i) && (AGENT.test(view.lower(i)) || !inTrigger(triggers, i)) && isActor(setting, i)) {
         const phrase = nounPhrase(view, i, content[0]);
-        const meant = /^(?:the|this|that|his|her|its|their)$/.test(view.lower(phrase[0])) ? referents.described(i) : -1;
+        const meant = meantBy(setting, i, phrase, own);
         if (meant >= 0) {
           add(`s${meant}`, 'noun', meant, phrase, i);
           continue;
@@ -144,9 +140,26 @@ const unplaced = (kind: CandidateKind, speaker: number, words?: WordRange) => ({
   words,
   heads: [] as number[],
   parts: new Set<Part>(),
-  topParts: new Set<Part>(),
   elsewhere: false,
 });
+
+/** The speaker whom a described one is: named beside it ("two builders, Ann Poe and Carl Roe"), the rival of an owner, or last described so. */
+function meantBy({ view, content, referents }: Setting, noun: number, phrase: WordRange, own: number): number {
+  const named = referents.at(noun + 2);
+  if (view.word(noun + 1) === ',' && named >= 0 && content.includes(noun + 2)) {
+    const [first, last] = referents.mention(noun + 2)!;
+    if (first === noun + 2 && view.entity(first) === 'PERSON' && /^(?:,|and|&|\.|with|of|for)$/.test(view.lower(last + 1))) return named;
+  }
+  const owner = view.lower(phrase[0]);
+  if (!/^(?:the|this|that|his|her|its|their)$/.test(owner)) return -1;
+  if (/^(?:his|her)$/.test(owner) && RIVAL.test(view.lower(noun))) {
+    const of = referents.at(phrase[0]);
+    const [one, other] = referents.byMentions.filter((who) => referents.speakers[who]!.type === 'person');
+    const rival = one === (of < 0 ? own : of) ? other : one;
+    if (rival !== undefined) return rival;
+  }
+  return referents.described(noun);
+}
 
 /** The words behind a content in its sentence that do not tell it. */
 function restOf({ view, content, telling }: Setting): readonly number[] {
@@ -184,8 +197,10 @@ const isObject = (view: WordView, i: number): boolean => /^(?:dobj|iobj|nmod|nsu
 function isActor({ view, triggers }: Setting, noun: number): boolean {
   const relation = view.relation(noun);
   if (/^(?:DATE|TIME|DURATION|NUMBER|MONEY|PERCENT|ORDINAL|SET)$/.test(view.entity(noun))) return false;
-  if (relation === 'goeswith' || CLAIM.test(view.lower(noun))) return false;
-  if (relation === 'compound' && /^NN/.test(view.pos(view.head(noun)))) return false;
+  if (relation === 'goeswith' || isThing(view.lower(noun))) return false;
+  // In "the police killings" it is the police that are meant, in "the party leader" the leader.
+  if (relation === 'compound' && /^NN/.test(view.pos(view.head(noun))))
+    return isPeople(view.lower(noun)) && !isPeople(view.lower(view.head(noun)));
   if (/^(?:LOCATION|ORGANIZATION|PERSON|MISC)$/.test(view.entity(noun))) return true;
   if (/^(?:nsubj|nsubjpass|nmod:poss|dobj|iobj|conj|appos)$/.test(relation) || relation.startsWith('nmod')) return true;
   return triggers.some((t) => partOf(view, noun, t) === 'does');

@@ -1,6 +1,7 @@
 import type { Act } from '../model/index.ts';
 import type { Candidate, Setting } from './candidates.ts';
-import { placesOf } from './places.ts';
+import { isPeople } from './people.ts';
+import { answerOf } from './standing.ts';
 
 /** What is looked at in a candidate for the accused, by name; `accused-weights.ts` says how much each counts. */
 export type Features = Readonly<Record<string, number>>;
@@ -11,10 +12,7 @@ const tokens = (name: string | null): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-const PEOPLE =
-  /(?:ers|ors|ists|ants|ians|men|women|people|police|officers|officials|forces|troops|media|group|company|bank|government|regime|state|man|woman|party|army|hackers|terrorists|criminals|gangs|militants|rebels)$/;
-
-/** Measures all candidates of a statement; every figure is between 0 and 1. Some tell how a candidate stands among the others. */
+/** Measures all candidates of a statement; every figure but the network's is between 0 and 1. Some tell how a candidate stands among the others. */
 export function measure(candidates: readonly Candidate[], setting: Setting, act: Act): readonly Features[] {
   const own = setting.speaker === undefined ? -1 : setting.referents.speakers.indexOf(setting.speaker);
   const here = candidates.filter((c) => c.heads.some((i) => setting.content.includes(i)) && c.speaker !== own);
@@ -31,10 +29,10 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
           return gap < 1000 && (best === undefined || gap < best.gap) ? { c, gap } : best;
         }, undefined)?.c;
   const told = candidates.some((c) => c.kind === 'told');
-  const around = circumstancesOf(setting, act);
   const side = sideOf(setting);
   return candidates.map((candidate) => {
-    const out: Record<string, number> = { ...featuresOf(candidate, setting, act, around, side) };
+    const out: Record<string, number> = { ...featuresOf(candidate, setting, act, side) };
+    if (setting.answers !== undefined) out.network = answerOf(candidate, setting);
     if (candidate === first) out['the first named'] = 1;
     if (candidate === most && weight(candidate) > 0) out['the one spoken of most'] = 1;
     if (candidate === first && here.length === 1) out['the only one named'] = 1;
@@ -47,13 +45,7 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
   });
 }
 
-function featuresOf(
-  candidate: Candidate,
-  setting: Setting,
-  act: Act,
-  around: readonly string[],
-  speakerSide: ReadonlySet<string>,
-): Features {
+function featuresOf(candidate: Candidate, setting: Setting, act: Act, speakerSide: ReadonlySet<string>): Features {
   const { view, content, triggers, referents, speaker, accusedBefore } = setting;
   const { kind, parts, heads, speaker: who } = candidate;
   const out: Record<string, number> = { [kind]: 1 };
@@ -63,16 +55,10 @@ function featuresOf(
   if (kind === 'nobody') {
     yes('nobody, no trigger', triggers.length === 0);
     yes(`nobody, ${act}`, /^(?:accuse|criticise|deny)$/.test(act));
-    for (const one of around) out[`nobody; ${one}`] = 1;
     return out;
   }
   const strong = setting.main?.strong === true;
   yes('does another', candidate.elsewhere);
-  for (const place of placesOf(candidate, setting)) {
-    out[place] = 1;
-    for (const one of around) out[`${place}; ${one}`] = 1;
-  }
-  for (const one of around) out[`${kind}; ${one}`] = 1;
   for (const part of parts) if (part !== 'none') out[strong ? `${part} it` : `${part} what may be a wrong`] = 1;
   const places = heads.map((i) => content.indexOf(i)).filter((k) => k >= 0);
   if (places.length > 0) {
@@ -161,7 +147,7 @@ function featuresOf(
     yes('a time or number', /^(?:DATE|TIME|DURATION|NUMBER|MONEY|PERCENT|ORDINAL|SET)$/.test(view.entity(head)));
     yes('a common noun', /^NNS?$/.test(view.pos(head)));
     yes('a place or body, as a subject', out['a place or body'] === 1 && out.subject === 1);
-    yes('people', PEOPLE.test(view.lower(head)));
+    yes('people', isPeople(view.lower(head)));
   }
   return out;
 }
@@ -170,11 +156,6 @@ function featuresOf(
 function sideOf({ speaker, statement, view }: Setting): ReadonlySet<string> {
   const source = statement.source.map(([start, end]) => view.reading.text.slice(start, end)).join(' ');
   return new Set(tokens(`${speaker?.name ?? ''} ${speaker?.role ?? ''} ${source}`));
-}
-
-/** What surrounds a choice: the act, whether words name the wrong. */
-function circumstancesOf({ main, statement }: Setting, act: Act): readonly string[] {
-  return [act, main === undefined ? 'no word for it' : main.strong ? 'a word for it' : 'a word that may be', statement.form];
 }
 
 const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours']);

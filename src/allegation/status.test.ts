@@ -7,7 +7,14 @@ import { triggersIn } from './triggers.ts';
 
 const NAMES = Object.keys(STATUSES) as readonly Status[];
 /** A network that leans to the plain case and knows no better. */
-const leaning = { acts: [], alleges: 1, wrongs: [], statuses: NAMES.map((name) => (name === 'alleged' ? 0.6 : 0.4 / 7)) };
+const leaning = {
+  acts: [],
+  alleges: 1,
+  wrongs: [],
+  question: [],
+  nobody: 0,
+  statuses: NAMES.map((name) => (name === 'alleged' ? 0.6 : 0.4 / 7)),
+};
 
 /** The status of a marked statement, with the words that tell. */
 function statusIn(source: string, { act = 'accuse' as Act, accusedIsSpeaker = false, judgement = leaning, syntax = '' } = {}) {

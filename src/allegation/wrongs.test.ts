@@ -8,7 +8,7 @@ import { BY_GRAVITY, weighWrongs } from './wrongs.ts';
 const opinion = (given: Partial<Record<Wrong, number>> = {}) => {
   const left = 1 - Object.values(given).reduce((a, b) => a + b, 0);
   const others = BY_GRAVITY.length - Object.keys(given).length;
-  return { acts: [], alleges: 0, statuses: [], wrongs: BY_GRAVITY.map((wrong) => given[wrong] ?? left / others) };
+  return { acts: [], alleges: 0, statuses: [], question: [], nobody: 0, wrongs: BY_GRAVITY.map((wrong) => given[wrong] ?? left / others) };
 };
 const weighed = (text: string, judgement?: ReturnType<typeof opinion>) => {
   const view = viewOf(readingOf(text));

@@ -5,6 +5,7 @@ import { type Placed, resolve } from './resolve.ts';
 import { accordingTo } from './rules/according-to.ts';
 import { continueQuotations } from './rules/continued-quotation.ts';
 import { labelledLines } from './rules/labelled-line.ts';
+import { outspoken } from './rules/outspoken.ts';
 import { shareSources } from './rules/shared-source.ts';
 import { signedPosts } from './rules/signed-post.ts';
 import { signedQuotations } from './rules/signed-quotation.ts';
@@ -13,7 +14,7 @@ import { wholeQuotation } from './rules/whole-quotation.ts';
 /** The statements of a reading as drafts: those of the network's cues, then what the rules add. */
 export function draftsOf(reading: Reading): readonly Placed[] {
   const states = quotationStates(reading, (offset) => wordFrom(reading.words, offset));
-  const decoded = reading.cues.flatMap((cue) => decodeCue(reading, cue, states) ?? []);
+  const decoded = outspoken(reading, (cue) => decodeCue(reading, cue, states));
   const read = wholeQuotation(
     reading,
     decoded.filter((draft) => draft.score >= DECODING.least),

@@ -2,7 +2,7 @@ import { allege, ownVoice } from '../allegation/index.ts';
 import { attribute } from '../attribution/index.ts';
 import type { Related } from '../corroboration/index.ts';
 import { type Identity, identify } from '../identity/index.ts';
-import { guessOtherLanguage, type Network, readText } from '../language/index.ts';
+import { guessOtherLanguage, judgeAll, judged, type Network, readText } from '../language/index.ts';
 import {
   type Allegation,
   type Analysis,
@@ -69,15 +69,15 @@ export function createEngine(network: Network): Engine {
     if (language !== undefined) return { analysis: withNotices(frame(article), [foreign(language)]) };
     const read = await readText(article.text, network);
     const { missed, notices, ...attributed } = await attribute(read, (text) => readText(text, network), network.calibration);
-    // What the network says of each cue is the most of a reading, and no later stage asks for it.
-    const reading = { ...read, cues: [] };
-    const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(reading, attributed.statements));
+    const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(read, attributed.statements));
+    const judgementOf = judgeAll(read, statements);
+    const reading = judged(read);
     const spoken = statements.filter(({ id }) => !isOwn(id));
     const identity = identify(reading, spoken, article);
     const voices = withPublisher(identity, statements.map(({ id }) => id).filter(isOwn), article);
-    const sourced = sourceStatements(reading, statements, voices, article);
+    const sourced = sourceStatements(reading, statements, voices, article, judgementOf);
     const actOf = (id: string) => (isOwn(id) ? 'accuse' : sourced.get(id)!.act);
-    const alleged = allege(reading, statements, { ...voices, actOf });
+    const alleged = allege(reading, statements, { ...voices, actOf, judgementOf });
     const told = statements.map((s) => wireStatement(s, voices, { ...sourced.get(s.id)!, act: actOf(s.id) }, alleged.get(s.id) ?? []));
     const analysis = { ...frame(article), statements: told, speakers: voices.speakers, missed };
     const all = [

@@ -112,6 +112,12 @@ describe('who a source is', () => {
     ],
     ['a suffix with a stop', '{Tom Reed Jr.} <said> [[it is safe]].', { person: ['Tom Reed'] }, ['Tom Reed Jr']],
     ['a given name that the tags missed', '{Rasheen Poe} <said> [[it is safe]].', { person: ['Poe'] }, ['Rasheen Poe']],
+    [
+      'a mocking name for somebody named in full',
+      'Ann Poe won. {Greedy Ann} <said> [[it is safe]]. {Stan Ann} <said> [[it is not]].',
+      { person: ['Ann Poe', 'Greedy Ann', 'Stan Ann'] },
+      ['Ann Poe', 'Stan Ann'],
+    ],
     ['a weekday tagged as a name', '{The report of Tuesday} <said> [[it is safe]].', { other: ['Tuesday'] }, ['document']],
     ['the wife of a named man is not he', '{The ex-wife of Tom Reed} <said> [[he is well]].', TWO, ['unnamed']],
     ['"Poe himself" is Poe', '{Poe himself} <said> [[it is safe]].', POE, ['Poe']],

@@ -1,7 +1,7 @@
 import { spanOf, textAt, type WordView } from '../model/index.ts';
 import type { Cast, Character } from './character.ts';
 import { foldPerson, inOrder } from './fold.ts';
-import { type Gender, genderMark, genderOfName, governments, sameGiven, titles } from './lexicon.ts';
+import { type Gender, genderMark, genderOfName, governments, isGivenName, sameGiven, titles } from './lexicon.ts';
 import type { NameRun } from './name-runs.ts';
 
 /** Names that share a word are compared with at most so many people. */
@@ -27,6 +27,9 @@ function samePerson(short: readonly string[], long: readonly string[]): boolean 
     rest.slice(0, -1).every((word) => long.includes(word) || long.some((w) => w[0] === word))
   );
 }
+
+/** "Greedy Ann": a given name behind a word that is none. */
+const isNickname = (words: readonly string[]): boolean => words.length === 2 && isGivenName(words[1]!) && !isGivenName(words[0]!);
 
 const tidy = (name: string): string =>
   name
@@ -63,8 +66,10 @@ export class People {
       .filter((run) => run.kind === 'person' || this.isSurname(run, surnames))
       .map((run) => ({ run, words: foldPerson(this.textOf(run)), text: tidy(this.textOf(run)) }));
     const full = named.filter(({ words }) => words.length > 1);
-    for (const entry of [...full].sort((a, b) => b.words.length - a.words.length || a.run.words[0] - b.run.words[0])) {
-      const character = this.known(entry.words) ?? this.make(entry.text, entry.words, entry.run);
+    const byLength = (a: (typeof full)[number], b: (typeof full)[number]) =>
+      Number(isNickname(a.words)) - Number(isNickname(b.words)) || b.words.length - a.words.length || a.run.words[0] - b.run.words[0];
+    for (const entry of [...full].sort(byLength)) {
+      const character = this.known(entry.words) ?? this.nicknamed(entry.words) ?? this.make(entry.text, entry.words, entry.run);
       this.learn(character, entry.run);
       this.of.set(entry.run, character);
       this.fullMentions.set(character, (this.fullMentions.get(character) ?? 0) + 1);
@@ -107,6 +112,13 @@ export class People {
 
   private known(words: readonly string[]): Character | undefined {
     return (this.byWord.get(words.at(-1)!) ?? []).slice(0, MOST_NAMESAKES).find((character) => samePerson(words, character.words));
+  }
+
+  /** "Greedy Ann" is the one Ann whom the report names in full. */
+  private nicknamed(words: readonly string[]): Character | undefined {
+    if (!isNickname(words)) return undefined;
+    const all = (this.byWord.get(words[1]!) ?? []).filter((character) => character.words[0] === words[1] && character.words.length > 1);
+    return all.length === 1 ? all[0] : undefined;
   }
 
   private byShortName(word: string, gender: Gender | undefined, sentence: number): Character | undefined {

@@ -1,7 +1,7 @@
 /** The language room: takes the text of an Article and a Network, gives a Reading. */
 
 export { guessOtherLanguage } from './guess-language.ts';
-export { type Judgement, judge } from './judgement.ts';
+export { answering, type Judgement, type JudgementOf, judge, judgeAll, judged } from './judgement.ts';
 export { lemmaIn } from './lemma.ts';
 export type { Network, NetworkOutput, NetworkWindow } from './network.ts';
 export { createPieces, type Pieces } from './pieces.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readingOf } from '../../tests/reading-of.ts';
 import type { JudgeWeights, Reading } from '../model/index.ts';
-import { judge } from './judgement.ts';
+import { answering, judge, judgeAll, judged } from './judgement.ts';
 
 /** A judge of two values and one query whose scores are its four pooled and two mean figures, summed as told by hand. */
 const WEIGHTS: JudgeWeights = {
   values: 2,
   queries: 1,
+  keys: 2,
   sharp: 6,
   acts: ['state', 'deny'],
   wrongs: ['killing', 'torture'],
@@ -15,14 +16,21 @@ const WEIGHTS: JudgeWeights = {
   hiddenBias: Float32Array.from([0.1, -0.2, 0.3]),
   out: Float32Array.from({ length: 7 * 3 }, (_, i) => Math.cos(i + 1)),
   outBias: Float32Array.from([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7]),
+  ask: Float32Array.from({ length: 2 * 3 }, (_, i) => Math.sin(2 * i + 1)),
+  askBias: Float32Array.from([0.2, -0.1]),
+  nobody: Float32Array.from([0.3, 0.2, 0.1]),
+  nobodyBias: Float32Array.from([0.4]),
+  zones: Float32Array.from([3, 2, 1]),
 };
 
 const TEXT = 'Poe denied that guards tortured prisoners in Vell.';
 /** A reading with senses that are told word by word. */
 function sensed(sense: (word: number, entry: number) => number, more: Partial<JudgeWeights> = {}): Reading {
   const reading = readingOf(TEXT);
-  const of = Int8Array.from({ length: reading.words.count * 3 }, (_, i) => sense(Math.floor(i / 3), i % 3));
-  return { ...reading, senses: { of, judge: { ...WEIGHTS, ...more } } };
+  const { count } = reading.words;
+  const of = Int8Array.from({ length: count * 3 }, (_, i) => sense(Math.floor(i / 3), i % 3));
+  const keys = Int8Array.from({ length: count * 2 }, (_, i) => sense(Math.floor(i / 2), 3 + (i % 2)));
+  return { ...reading, senses: { of, keys, judge: { ...WEIGHTS, ...more } } };
 }
 const spanOf = (words: string): readonly [number, number] => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 const STATEMENT = { source: [spanOf('Poe')], cue: [spanOf('denied')], content: [spanOf('that guards tortured prisoners in Vell')] };
@@ -111,4 +119,34 @@ it('a statement without source and cue is judged by its content', () => {
       { ...STATEMENT, source: [], cue: [] },
     )?.acts,
   ).toHaveLength(2);
+});
+
+/** What each word answers. */
+function answers(reading: Reading): readonly number[] {
+  const answerOf = answering(reading, STATEMENT, judge(reading, STATEMENT)!);
+  return Array.from({ length: reading.words.count }, (_, i) => answerOf(i));
+}
+
+it('of words alike, one that is said answers better than one that tells it, and that better than another', () => {
+  const [source, cue, ...said] = answers(sensed(() => 0));
+  const elsewhere = said.pop()!;
+  expect(source! - elsewhere).toBeCloseTo(1, 5);
+  expect(cue).toBe(source);
+  for (const answer of said) expect(answer - elsewhere).toBeCloseTo(2, 5);
+});
+
+it('a word answers by its key: the contrary key, the contrary answer', () => {
+  const keyed = (key: number) => answers(sensed((word, entry) => (entry < 3 ? word + entry : word === 4 ? key : 0)))[4]!;
+  expect(Math.abs(keyed(127) - keyed(-127))).toBeGreaterThan(0.1);
+  expect((keyed(127) + keyed(-127)) / 2).toBeCloseTo(keyed(0), 5);
+});
+
+it('judges all statements at once, by their ids; then their words need be kept no longer, and the keys still answer', () => {
+  const reading = sensed((word, entry) => ((word * 37 + entry * 61) % 255) - 127);
+  const judgementOf = judgeAll(reading, [{ id: 's1', ...STATEMENT }]);
+  expect(judgementOf('s1')).toEqual(judge(reading, STATEMENT));
+  expect(judgementOf('s2')).toBeUndefined();
+  const rest = judged(reading);
+  expect(rest.senses!.of).toHaveLength(0);
+  expect(answering(rest, STATEMENT, judgementOf('s1')!)(3)).toBe(answering(reading, STATEMENT, judgementOf('s1')!)(3));
 });

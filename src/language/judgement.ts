@@ -7,7 +7,14 @@ export interface Judgement {
   readonly alleges: number;
   readonly wrongs: readonly number[];
   readonly statuses: readonly number[];
+  /** What the statement asks the words' keys: whom it accuses (see `answering`). */
+  readonly question: readonly number[];
+  /** How well nobody answers. */
+  readonly nobody: number;
 }
+
+/** The judgement of each statement by its id; undefined for one of which the network says nothing. */
+export type JudgementOf = (statement: string) => Judgement | undefined;
 
 interface Parts {
   readonly source: readonly Span[];
@@ -32,7 +39,8 @@ export function judge(reading: Reading, { source, cue, content }: Parts): Judgem
   mean(row, values * queries, reading.senses, wordsOf(reading, cue));
   mean(row, values * (queries + 1), reading.senses, wordsOf(reading, source));
   normalise(row);
-  const scores = layer(layer(row, weights.hidden, weights.hiddenBias).map(gelu), weights.out, weights.outBias);
+  const thought = layer(row, weights.hidden, weights.hiddenBias).map(gelu);
+  const scores = layer(thought, weights.out, weights.outBias);
   const acts = weights.acts.length;
   const wrongs = acts + 1 + weights.wrongs.length;
   return {
@@ -40,11 +48,46 @@ export function judge(reading: Reading, { source, cue, content }: Parts): Judgem
     alleges: scores[acts]!,
     wrongs: softmax(scores.slice(acts + 1, wrongs)),
     statuses: softmax(scores.slice(wrongs)),
+    question: layer(thought, weights.ask, weights.askBias),
+    nobody: layer(thought, weights.nobody, weights.nobodyBias)[0]!,
   };
 }
 
+/**
+ * How well each word answers whom a statement accuses, by its key and by where it stands: natural log-odds, to be compared with
+ * each other and with `nobody`.
+ *
+ * @example answering(reading, statement, judgement)(view.count - 1) // -3.1: hardly
+ */
+export function answering(reading: Reading, { source, cue, content }: Parts, { question }: Judgement): (word: number) => number {
+  const { keys, judge: weights } = reading.senses!;
+  const said = new Set(wordsOf(reading, content));
+  const telling = new Set([...wordsOf(reading, cue), ...wordsOf(reading, source)]);
+  return (word) => {
+    let sum = weights.zones[said.has(word) ? 0 : telling.has(word) ? 1 : 2]!;
+    question.forEach((q, k) => {
+      sum += (q * keys[word * weights.keys + k]!) / 127;
+    });
+    return sum;
+  };
+}
+
+/** Judges all statements of a reading at once, so that what it takes can be let go. */
+export function judgeAll(reading: Reading, statements: readonly (Parts & { readonly id: string })[]): JudgementOf {
+  const judged = new Map(statements.map((statement) => [statement.id, judge(reading, statement)]));
+  return (statement) => judged.get(statement);
+}
+
+/** A reading without what only finding and judging statements take: the most of it. */
+export const judged = (reading: Reading): Reading => ({
+  ...reading,
+  cues: [],
+  ...(reading.senses === undefined ? {} : { senses: { ...reading.senses, of: new Int8Array() } }),
+});
+
 /** For each query the sum of the words' values, weighted by the softmax of their weights under it. */
-function pool(row: Float64Array, { of, judge: { values, queries, sharp } }: Senses, words: readonly number[]): void {
+function pool(row: Float64Array, { of, judge }: Senses, words: readonly number[]): void {
+  const { values, queries, sharp } = judge;
   const size = values + queries;
   for (let q = 0; q < queries; q++) {
     const odds = words.map((i) => (sharp * of[i * size + values + q]!) / 127);
@@ -55,7 +98,8 @@ function pool(row: Float64Array, { of, judge: { values, queries, sharp } }: Sens
   }
 }
 
-function mean(row: Float64Array, at: number, { of, judge: { values, queries } }: Senses, words: readonly number[]): void {
+function mean(row: Float64Array, at: number, { of, judge }: Senses, words: readonly number[]): void {
+  const { values, queries } = judge;
   const size = values + queries;
   for (const i of words) for (let v = 0; v < values; v++) row[at + v]! += of[i * size + v]! / (127 * words.length);
 }

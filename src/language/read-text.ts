@@ -1,4 +1,13 @@
-import { type CueReading, type Notice, notice, type Reading, type WordRange, type Words } from '../model/index.ts';
+import {
+  type CueReading,
+  type JudgeWeights,
+  type Notice,
+  notice,
+  type Reading,
+  type Senses,
+  type WordRange,
+  type Words,
+} from '../model/index.ts';
 import type { Network, NetworkOutput } from './network.ts';
 import { createPieces, type Pieces } from './pieces.ts';
 import { quotationsOf } from './quotations.ts';
@@ -33,13 +42,12 @@ export async function readText(text: string, network: Network): Promise<Reading>
   const sentenceStart = new Uint8Array(cut.count);
   const words = { ...cut, sentence: new Int32Array(cut.count), ...tagColumns(cut.count) };
   const cues: CueReading[] = [];
-  const size = network.judge === undefined ? 0 : network.judge.values + network.judge.queries;
-  const senses = new Int8Array(cut.count * size);
+  const senses = network.judge === undefined ? undefined : unsensed(cut.count, network.judge);
   for (const range of cutWindows(row)) {
     const output = await network.read(layWindow(cut, row, range, pieces));
     takeTags(words, sentenceStart, output, range);
     takeCues(cues, output, range);
-    takeSenses(senses, size, output, range);
+    if (senses !== undefined) takeSenses(senses, output, range);
   }
   const { quotations, notices } = quotationsOf(text);
   const sentences = rangesWhere(cut.count, (i) => i === 0 || cut.paragraph[i] !== cut.paragraph[i - 1] || sentenceStart[i] === 1);
@@ -53,7 +61,7 @@ export async function readText(text: string, network: Network): Promise<Reading>
     quotations,
     cues,
     notices: [...textNotices(text, cut.count, cut.start, cut.end), ...notices],
-    ...(network.judge === undefined ? {} : { senses: { of: senses, judge: network.judge } }),
+    ...(senses === undefined ? {} : { senses }),
   };
 }
 
@@ -75,9 +83,20 @@ function takeTags(words: Words, sentenceStart: Uint8Array, output: NetworkOutput
   }
 }
 
-function takeSenses(senses: Int8Array, size: number, { senses: of }: NetworkOutput, { words: [first], core }: WindowRange): void {
-  if (of === undefined || core[1] < core[0]) return;
-  senses.set(of.subarray((core[0] - first) * size, (core[1] - first + 1) * size), core[0] * size);
+const unsensed = (count: number, judge: JudgeWeights): Senses => ({
+  of: new Int8Array(count * (judge.values + judge.queries)),
+  keys: new Int8Array(count * judge.keys),
+  judge,
+});
+
+function takeSenses({ of, keys, judge }: Senses, { senses }: NetworkOutput, { words: [first], core }: WindowRange): void {
+  if (senses === undefined) return;
+  const sense = judge.values + judge.queries;
+  for (let i = core[0]; i <= core[1]; i++) {
+    const from = (i - first) * (sense + judge.keys);
+    of.set(senses.subarray(from, from + sense), i * sense);
+    keys.set(senses.subarray(from + sense, from + sense + judge.keys), i * judge.keys);
+  }
 }
 
 /** log(e^a + e^b) */

@@ -71,9 +71,10 @@ export interface CueReading {
 
 /** The perceptron that reads a statement's act and allegation from the senses of its words, with what its numbers stand for. */
 export interface JudgeWeights {
-  /** Entries of a word's sense that are values, and those that are its weights under each query. */
+  /** Entries of a word's sense that are values, those that are its weights under each query, and those that are its key. */
   readonly values: number;
   readonly queries: number;
+  readonly keys: number;
   /** What a query's entry is multiplied by before the softmax. */
   readonly sharp: number;
   readonly acts: readonly string[];
@@ -84,11 +85,21 @@ export interface JudgeWeights {
   readonly hiddenBias: Float32Array;
   readonly out: Float32Array;
   readonly outBias: Float32Array;
+  /** Whom a statement accuses: what it asks the words' keys (keys × hidden), (keys); the score of nobody (hidden), (1). */
+  readonly ask: Float32Array;
+  readonly askBias: Float32Array;
+  readonly nobody: Float32Array;
+  readonly nobodyBias: Float32Array;
+  /** What is added to the answer of a word that is said, that tells it, and that stands elsewhere. */
+  readonly zones: Float32Array;
 }
 
-/** What the network says of each word's sense: `values + queries` whole numbers of -127 to 127 a word. */
+/** What the network says of each word's sense, in whole numbers of -127 to 127. */
 export interface Senses {
+  /** `values + queries` a word; empty once all statements are judged. */
   readonly of: Int8Array;
+  /** `keys` a word. */
+  readonly keys: Int8Array;
   readonly judge: JudgeWeights;
 }
 

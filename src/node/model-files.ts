@@ -15,8 +15,10 @@ export interface ModelFile {
   readonly labels: Labels;
   readonly calibration: readonly (readonly [number, number])[];
   /** Of a model that judges statements: what the numbers of `judge.bin` stand for. */
-  readonly judge?: Omit<JudgeWeights, 'hidden' | 'hiddenBias' | 'out' | 'outBias'> & { readonly hidden: number };
+  readonly judge?: Omit<JudgeWeights, NumbersOfJudge> & { readonly hidden: number };
 }
+
+type NumbersOfJudge = 'hidden' | 'hiddenBias' | 'out' | 'outBias' | 'ask' | 'askBias' | 'nobody' | 'nobodyBias' | 'zones';
 
 export interface LoadedModel {
   readonly about: ModelFile;
@@ -83,5 +85,16 @@ function judgeOf({ hidden: width, ...names }: NonNullable<ModelFile['judge']>, b
   const take = (count: number): Float32Array => Float32Array.from({ length: count }, () => view.getFloat32(4 * at++, true));
   const scores = names.acts.length + 1 + names.wrongs.length + names.statuses.length;
   const hidden = take(width * names.values * (names.queries + 2));
-  return { ...names, hidden, hiddenBias: take(width), out: take(scores * width), outBias: take(scores) };
+  return {
+    ...names,
+    hidden,
+    hiddenBias: take(width),
+    out: take(scores * width),
+    outBias: take(scores),
+    ask: take(names.keys * width),
+    askBias: take(names.keys),
+    nobody: take(width),
+    nobodyBias: take(1),
+    zones: take(3),
+  };
 }

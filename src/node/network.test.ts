@@ -85,7 +85,7 @@ describe.skipIf(!existsSync(join(folder, 'model.json')))('the judge of statement
 
   it('in a text of several windows each word has the sense of the window in whose core it stands', async () => {
     const text = REPORT + 'The harvest was good, and the road to the lake is open again. '.repeat(60) + REPORT;
-    const size = network.judge!.values + network.judge!.queries;
+    const size = network.judge!.values + network.judge!.queries + network.judge!.keys;
     const windows: { readonly core: Int32Array; readonly senses: Int8Array }[] = [];
     const reading = await readText(text, {
       ...network,

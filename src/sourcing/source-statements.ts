@@ -1,4 +1,4 @@
-import { judge } from '../language/index.ts';
+import type { JudgementOf } from '../language/index.ts';
 import {
   type Act,
   type Because,
@@ -47,6 +47,7 @@ export interface Sourced {
  * Says of every statement what it does, on whose word it stands and where it was said. All statements of a report are
  * sourced together, because where somebody speaks is often told once for many statements. Work grows in a straight line.
  *
+ * @param judgementOf what the network says of each statement; rules alone where it says nothing
  * @example sourceStatements(reading, statements, identity, { credits: [] }).get('s1').sourcing.grade // 'named'
  */
 export function sourceStatements(
@@ -54,6 +55,7 @@ export function sourceStatements(
   statements: readonly Statement[],
   voices: Voices,
   context: Context,
+  judgementOf: JudgementOf = () => undefined,
 ): ReadonlyMap<string, Sourced> {
   const byId = new Map(voices.speakers.map((speaker) => [speaker.id, speaker]));
   const byName = new Map(voices.speakers.filter((s) => s.name !== null).map((s) => [plain(s.name!), s]));
@@ -64,7 +66,7 @@ export function sourceStatements(
     .sort((a, b) => a.at - b.at);
   const acts = keepTone(told, told.map(actOf)).map((own, i) => {
     const { statement } = told[i]!;
-    return weighAct(own, judge(reading, statement), statement.cue.length > 0 ? statement.cue : statement.content);
+    return weighAct(own, judgementOf(statement.id), statement.cue.length > 0 ? statement.cue : statement.content);
   });
   const addressed = told.map((t, i) => inTurn(t, addressedIn(t, context.publisher, acts[i]!.act === 'demand'), speakerOf));
   const places = spreadChannels(
