@@ -72,7 +72,14 @@ const filesUnder = (folder) =>
 /** sha256 of all that a build is made from. */
 function sourceHash() {
   const hash = createHash('sha256');
-  const settings = ['package.json', 'tsconfig.json', 'tsconfig.engine.json', 'tsconfig.node.json'].map((name) => join(root, name));
+  const settings = [
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.engine.json',
+    'tsconfig.node.json',
+    'tsconfig.web.json',
+    'vite.config.ts',
+  ].map((name) => join(root, name));
   for (const path of [...settings, ...filesUnder(join(root, 'src'))]) {
     hash.update(relative(root, path).split(sep).join('/')).update('\0').update(readFileSync(path)).update('\0');
   }
@@ -103,6 +110,13 @@ export function build() {
       throw new Advice('the engine rooms do not compile on their own (tsconfig.engine.json: no DOM, no Node); the places stand above.');
     }
     if (tsc('-p', 'tsconfig.node.json', '--outDir', fresh) !== 0) throw new Advice('the sources do not compile; the places stand above.');
+    if (tsc('-p', 'tsconfig.web.json') !== 0) throw new Advice('the pages of the workbench do not compile; the places stand above.');
+    if (
+      runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn', '--outDir', join(fresh, 'web')], { stdio: ['ignore', 2, 'inherit'] }) !==
+      0
+    ) {
+      throw new Advice('the pages of the workbench cannot be packed; what is wrong stands above.');
+    }
     chmodSync(join(fresh, 'cli', 'bin.js'), 0o755);
     writeFileSync(join(fresh, '.source-hash'), hash);
     rmSync(dist, { recursive: true, force: true });

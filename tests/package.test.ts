@@ -29,7 +29,7 @@ describe('package.json', () => {
   });
   it.each(dependencies)('asks of Node no less than %s does', (name) => {
     const asked = locked[`node_modules/${name}`]?.engines?.node;
-    const least = asked?.match(/(?:>=|\^)\s*20(?:\.\d+)*|^>=\s*1\d(?:\.\d+)*|^20\.x/)?.[0].replace(/[^\d.]/g, '');
+    const least = asked?.match(/(?:>=|\^)\s*20(?:\.\d+)*|^>=\s*1\d(?:\.\d+)*|^>=\s*\d(?:\.\d+)*$|^20\.x/)?.[0].replace(/[^\d.]/g, '');
     if (asked !== undefined) expect(isAtLeast(FLOOR, least ?? '99'), `${name} asks for Node ${asked}`).toBe(true);
   });
   it('has the version that stands on every analysis', () => {
@@ -42,6 +42,16 @@ describe('package.json', () => {
         (name) => !existsSync(pathOf(name)),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('dist/web', () => {
+  it('has the licences of all that is packed into the pages, word for word', () => {
+    const licences = read('dist/web/licences.md');
+    for (const name of ['react', 'react-dom', 'sigma', 'graphology', '@observablehq/plot', 'd3-scale']) {
+      expect(licences).toContain(`## ${name} `);
+    }
+    expect(licences).toContain('Permission is hereby granted, free of charge');
   });
 });
 

@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkNode, isAtLeast, isInstalled } from '../scripts/setup.mjs';
+import { findChromium } from '../scripts/chromium.mjs';
+import { checkNode, isAtLeast, isInstalled, root } from '../scripts/setup.mjs';
 
 describe('the version of Node', () => {
   it.each([
@@ -47,5 +49,40 @@ describe('what is installed', () => {
   it('is stale where a package is missing', () => {
     laid({});
     expect(isInstalled(folder)).toBe(false);
+  });
+});
+
+describe('Chromium', () => {
+  it('is the one that was named, else the first on the path, and none that cannot be run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-setup-'));
+    try {
+      const [good, bad] = [join(folder, 'chromium'), join(folder, 'picture')];
+      for (const path of [good, bad]) writeFileSync(path, '');
+      chmodSync(good, 0o755);
+      expect(findChromium({ PATH: `/nowhere:${folder}` })).toBe(good);
+      expect(findChromium({ PATH: '', HEARSAY_CHROMIUM: good })).toBe(good);
+      expect(findChromium({ PATH: folder, HEARSAY_CHROMIUM: bad })).toBeUndefined();
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('where there is none, npm test says so loudly, and counts the tests of the workbench as skipped', { timeout: 60_000 }, () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/test.mjs', 'tests/web/many.test.ts', '--reporter=json'], {
+      cwd: root,
+      env: { ...process.env, HEARSAY_CHROMIUM: '/nowhere/chromium', VITEST: undefined },
+      encoding: 'utf8',
+    });
+    expect(stderr).toContain(
+      'There is no Chromium at /nowhere/chromium (HEARSAY_CHROMIUM): the tests of the workbench in tests/web are SKIPPED',
+    );
+    expect(stderr).toContain('apt-get install chromium');
+    const told = JSON.parse(stdout.slice(stdout.indexOf('{')));
+    expect({ status, passed: told.numPassedTests, failed: told.numFailedTests, skipped: told.numPendingTests }).toEqual({
+      status: 0,
+      passed: 0,
+      failed: 0,
+      skipped: 1,
+    });
   });
 });

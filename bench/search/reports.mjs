@@ -36,8 +36,8 @@ const GRADES = ['named', 'named', 'named', 'described', 'collective', 'bare', 'd
 const CHANNELS = ['unknown', 'unknown', 'press-conference', 'interview', 'social-media', 'speech', 'written-statement'];
 const WRONGS = ['killing', 'corruption', 'deception', 'arbitrary-detention', 'censorship', 'negligence'];
 
-/** @returns an endless maker of reports of 20 statements each, and the words it draws from */
-export function createReports(seed, tools) {
+/** @returns an endless maker of reports of so many statements each, and the words it draws from */
+export function createReports(seed, tools, each = 20) {
   const dice = createDice(seed);
   const words = makeWords(40_000, dice);
   const word = () => words[Math.min(words.length - 1, Math.floor(Math.exp(dice() * Math.log(words.length + 1))) - 1)];
@@ -59,7 +59,7 @@ export function createReports(seed, tools) {
     }));
     let text = '';
     const statements = [];
-    for (let i = 0; i < 20; i++) {
+    for (let i = 0; i < each; i++) {
       const speaker = pick(speakers);
       const start = text.length;
       const content = Array.from({ length: 8 + Math.floor(dice() * 30) }, word).join(' ');

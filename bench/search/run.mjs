@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
 import { isShort, tableOf } from '../speed/table.mjs';
+import { fill } from './fill.mjs';
 import { makeQueries } from './queries.mjs';
-import { createReports } from './reports.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -36,33 +36,6 @@ function timesOf(calls) {
     .sort((a, b) => a - b);
 }
 
-async function fill(kept, { add }) {
-  const reports = createReports(1, kept.tools);
-  const texts = [];
-  const bytes = new TextEncoder().encode('bench');
-  async function* items() {
-    for (let i = 1; i <= REPORTS; i++) {
-      const item = reports.make(i);
-      if (i % 10 === 1) texts.push(item.article.text);
-      yield item;
-    }
-  }
-  const source = {
-    size: bytes.length,
-    async *stream() {
-      yield bytes;
-    },
-    read: async (start, end) => bytes.slice(start, end),
-  };
-  const received = { from: 'bench', when: '2026-03-01T10:00:00Z', kind: 'ndjson', hash: kept.tools.hash(bytes), source, items };
-  async function* arrivals() {
-    yield { kind: 'received', received };
-  }
-  const read = () => Promise.reject(new Error('expected ready analyses'));
-  for await (const added of add(kept, arrivals(), { read, ahead: 4 })) if (added.kind === 'failed') throw new Error(added.message);
-  return { reports, texts };
-}
-
 await runScript(async () => {
   ensureBuilt();
   const { add, countFacets, indexReports, parseQuery, search } = await import('../../dist/casefile/index.js');
@@ -72,7 +45,7 @@ await runScript(async () => {
   try {
     const load = loadavg()[0].toFixed(1);
     const filled = createCaseFile(path, { version: '0.1.0' });
-    const { reports, texts } = await fill(filled, { add });
+    const { reports, texts } = await fill(filled, add, REPORTS);
     const pages = () => filled.db.get('SELECT page_count * page_size AS n FROM pragma_page_count, pragma_page_size').n;
     const before = pages();
     const since = performance.now();

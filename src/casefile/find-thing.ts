@@ -14,7 +14,8 @@ interface InArticle<K> {
   readonly kind: K;
   readonly article: number;
   readonly articleId: string;
-  readonly analysis: number;
+  /** Number of the analysis that has it; null for a statement that a person added. */
+  readonly analysis: number | null;
   readonly id: string;
 }
 
@@ -94,19 +95,31 @@ function range(ids: readonly string[]): string {
   return ids.length === 0 ? 'it has none' : ids.length === 1 ? `it has ${ids[0]} alone` : `it has ${ids[0]} to ${ids.at(-1)}`;
 }
 
+/** A statement that a person added: "a" and the number of the decision. */
+function findAdded({ db }: Case, { article, id: articleId }: KnownArticle, id: string): Thing {
+  const row = db.get(
+    "SELECT 1 AS one FROM standing_reviews WHERE number = ? AND article = ? AND value ->> '$.add' IS NOT NULL",
+    Number(id.slice(1)),
+    article,
+  );
+  if (row === undefined) throw new CaseError('unknown-id', `No statement "${id}" was added to r${article}, or it was taken back.`);
+  return { kind: 'statement', article, articleId, analysis: null, id };
+}
+
 /**
- * What a person means: "r12" or the id of a report (or the first letters of it, four at least), "r12/s3" its statement,
+ * What a person means: "r12" or the id of a report (or the first letters of it, four at least), "r12/s3" its statement ("r12/a7" one that a person added),
  * "r12/p2" its speaker, the id of a person or cluster.
  *
  * @throws CaseError 'unknown-id' where there is nothing so called, or several things
  * @example findThing(kept, 'r12/s3')
  */
 export function findThing(kept: Case, ref: string): Thing {
-  const [, whole, id] = /^(.+)\/([sp]\d+)$/.exec(ref) ?? [];
+  const [, whole, id] = /^(.+)\/([asp]\d+)$/.exec(ref) ?? [];
   if (whole === undefined || id === undefined) return findWhole(kept, ref);
   const article = findWhole(kept, whole);
   if (article.kind !== 'article')
     throw new CaseError('unknown-id', `"${whole}" is a ${article.kind}; only a report has statements and speakers.`);
+  if (id.startsWith('a')) return findAdded(kept, article, id);
   const analysis = kept.db.get<{ number: number }>('SELECT number FROM current_analyses WHERE article = ?', article.article);
   if (analysis === undefined)
     throw new CaseError('unknown-id', `The report "${whole}" was not read yet; it has no statements. hearsay add reads it.`);

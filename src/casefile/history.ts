@@ -38,7 +38,12 @@ export function historyOf({ db }: Case, thing: Thing): readonly LoggedEvent[] {
   if (thing.kind === 'article') return events;
   const undone = new Set(
     db
-      .all<{ number: number }>('SELECT number FROM reviews WHERE id = ? AND analysis = ?', thing.id, thing.analysis)
+      .all<{ number: number }>(
+        'SELECT number FROM reviews WHERE id = ? AND article = ? AND analysis IS ?',
+        thing.id,
+        thing.article,
+        thing.analysis,
+      )
       .map(({ number }) => String(number)),
   );
   return events.filter(

@@ -112,7 +112,8 @@ function keepReport(kept: Desk, item: ArticleItem, origin: Origin, container: Co
     }
     if (added === undefined) return { kind: 'duplicate', article: target };
     const unread = analysis!.notices.find(({ code }) => UNREAD.has(code));
-    if (unread !== undefined) return { kind: 'failed', code: unread.code, message: unread.message };
+    if (unread !== undefined)
+      return { kind: 'failed', code: unread.code, message: `${unread.message} (What was received is kept as r${target.number}.)` };
     return { kind: 'report', article: target, title: article.title, analysis: analysis! };
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Article } from '../model/index.ts';
-import type { AnalysisInput, Arrival, CaseFile, Reader, Timestamps } from '../node/index.ts';
+import type { AnalysisInput, Arrival, CaseFile, createAssets, createShelf, listen, Reader, Timestamps } from '../node/index.ts';
 
 export type { AnalysisInput, Reader };
 
@@ -15,6 +16,12 @@ export interface ReaderOptions {
   readonly model?: string;
   /** Reports to be read side by side. */
   readonly jobs: number;
+}
+
+export interface Serving {
+  readonly listen: typeof listen;
+  readonly createShelf: typeof createShelf;
+  readonly assets: ReturnType<typeof createAssets>;
 }
 
 /** What the commands need of the machine they run on. */
@@ -34,7 +41,10 @@ export interface Machine {
   /** Throws CaseError where a new case file cannot be made at a path. */
   checkNewCase(path: string): Promise<void>;
   createCase(path: string, options: { readonly passphrase?: Uint8Array }): Promise<CaseFile>;
-  openCase(path: string, options: { readonly readOnly: boolean; readonly passphrase?: Uint8Array }): Promise<CaseFile>;
+  openCase(
+    path: string,
+    options: { readonly readOnly: boolean; readonly passphrase?: Uint8Array; readonly patienceMs?: number },
+  ): Promise<CaseFile>;
   /** How many reports the paths hold, counted without reading them; undefined where that cannot be told. */
   countReports(paths: readonly string[]): Promise<number | undefined>;
   /** Receives things to be kept: files, folders, patterns, addresses, "-". */
@@ -45,6 +55,8 @@ export interface Machine {
   ): AsyncIterable<Arrival>;
   /** What gets and reads timestamps. @param trust a file of certificates */
   openTimestamps(trust: string | undefined): Promise<Timestamps>;
+  /** What the workbench listens with, keeps uploads in, and has its pages from. */
+  openServing(): Promise<Serving>;
   /** Rejects with advice if the model is missing or damaged. */
   openReader(options: ReaderOptions): Promise<Reader>;
 }
@@ -108,6 +120,10 @@ export const thisMachine: Machine = {
   async openTimestamps(trust) {
     const { openTimestamps } = await import('../node/index.ts');
     return openTimestamps(trust);
+  },
+  async openServing() {
+    const { listen, createShelf, createAssets } = await import('../node/index.ts');
+    return { listen, createShelf, assets: createAssets(fileURLToPath(new URL('../../dist/web', import.meta.url))) };
   },
   async openReader({ model, jobs }) {
     if (jobs === 1) return openReader(model);

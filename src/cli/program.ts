@@ -9,6 +9,7 @@ import { addRead } from './commands/read.ts';
 import { addRelate } from './commands/relate.ts';
 import { addReview } from './commands/review.ts';
 import { addSearch } from './commands/search.ts';
+import { addServe } from './commands/serve.ts';
 import { addShow } from './commands/show.ts';
 import { addStamp } from './commands/stamp.ts';
 import { addVerify } from './commands/verify.ts';
@@ -40,6 +41,7 @@ Examples:
   hearsay new market.hearsay           a case file, to keep reports in
   hearsay add market.hearsay clips/    keeps all that is in a folder
   hearsay search market.hearsay flood  who said what about it
+  hearsay serve market.hearsay         the workbench, in the browser
 
 Results go to standard output, talk to standard error.
 Exit codes: 0 all well, 1 some inputs failed, 2 misuse.`;
@@ -91,5 +93,6 @@ export function createProgram(context: Context, written: Written): Command {
   addStamp(program, context);
   addSearch(program, context);
   addExport(program, context);
+  addServe(program, context);
   return program;
 }

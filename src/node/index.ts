@@ -11,5 +11,8 @@ export { defaultModelDir, MODEL_NAME } from './model-files.ts';
 export { createNetwork } from './network.ts';
 export { checkNewCase, createCaseDatabase, isCase, type OpenedDatabase, openCaseDatabase } from './open-case.ts';
 export { type Arrival, isAddress, type ReceiveOptions, receive } from './receive.ts';
+export { createAssets } from './serve/assets.ts';
+export { type Listening, listen } from './serve/listen.ts';
+export { createShelf } from './serve/shelf.ts';
 export { openTimestamps, type Timestamps } from './timestamp/open-timestamps.ts';
 export type { FetchOptions } from './url/fetch-url.ts';

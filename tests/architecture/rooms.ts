@@ -30,7 +30,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // ingest: docs/decisions/0002-node-reads-input.md
   node: { imports: ['model', 'casefile', 'language', 'ingest'], typesOnly: ['language'], machine: true },
   cli: { imports: ['model', 'ingest', ...STAGES, 'engine', 'casefile', 'export', 'server', 'node'], machine: true },
-  web: { imports: ['model', 'engine'] },
+  // server: docs/decisions/0008-the-workbench-server.md
+  web: { imports: ['model', 'engine', 'server'], typesOnly: ['server'] },
 };
 
 /** The one file that may print by `console`. */

@@ -55,8 +55,8 @@ export function fakeStreams(out: Parameters<typeof fakeSink>[0] = {}, err: Param
 export type FakeFiles = Readonly<Record<string, string | readonly string[] | Error>>;
 
 /** Case files are real ones: their driver is what is tested. */
-const { isCase, checkNewCase, createCase, openCase, countReports, receive, openTimestamps } = thisMachine;
-const caseMachine = { isCase, checkNewCase, createCase, openCase, countReports, receive, openTimestamps };
+const { isCase, checkNewCase, createCase, openCase, countReports, receive, openTimestamps, openServing } = thisMachine;
+const caseMachine = { isCase, checkNewCase, createCase, openCase, countReports, receive, openTimestamps, openServing };
 
 /** A machine without files, model and threads. */
 export function fakeMachine(

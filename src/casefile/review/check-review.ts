@@ -2,6 +2,7 @@ import { ACTS, CHANNELS, GRADES, SOURCE_TYPES, type Span } from '../../model/ind
 import type { Case } from '../case.ts';
 import type { Decision } from './keep-review.ts';
 import { readReview } from './read-reviews.ts';
+import type { AddedStatement } from './review.ts';
 
 type Field = 'text' | 'date' | 'spans' | 'speaker' | readonly string[];
 
@@ -62,8 +63,23 @@ function checkValue(
   return kind.includes(value) ? undefined : `Expected one of ${kind.join(', ')} as "${field}", found "${value}".`;
 }
 
+/** What is wrong with a statement that is to be added to a report; undefined where nothing is. */
+function checkAdded(kept: Case, decision: Decision, added: AddedStatement): string | undefined {
+  if (decision.about !== 'article') return `A statement is added to a report, and this is a ${decision.about}.`;
+  const place = kept.db.get<{ number: number }>('SELECT number FROM current_analyses WHERE article = ?', decision.article);
+  const within: Decision = { ...decision, analysis: place?.number ?? null };
+  for (const field of ['content', 'source', 'cue', 'speaker', 'act'] as const) {
+    const value = added[field];
+    if (field !== 'content' && (value === undefined || value?.length === 0)) continue;
+    const wrong = checkValue(kept, within, field, CORRECTABLE.statement[field]!, value ?? null);
+    if (wrong !== undefined) return wrong;
+  }
+  return undefined;
+}
+
 function checkCorrection(kept: Case, decision: Decision): string | undefined {
   const { about, value } = decision;
+  if (value?.add !== undefined) return checkAdded(kept, decision, value.add);
   const fields = about === 'article' || about === 'statement' || about === 'speaker' ? CORRECTABLE[about] : undefined;
   if (fields === undefined) return `A ${about} cannot be corrected; a report, a statement or a speaker can.`;
   const set = Object.entries(value?.set ?? {});
@@ -86,10 +102,29 @@ function checkUndo(kept: Case, { undoes }: Decision): string | undefined {
   return before === undefined ? undefined : `Decision ${undoes} was undone already, by decision ${before.number}.`;
 }
 
+const DECIDING: readonly string[] = ['accept', 'reject', 'correct'];
+
+/** A second reader's word on a decision: its number is the id. */
+function checkSignature(kept: Case, { id, by }: Decision): string | undefined {
+  const signed = /^\d{1,15}$/.test(id) ? readReview(kept, Number(id)) : undefined;
+  if (signed === undefined) return `There is no decision ${id} to be signed off. hearsay review CASE lists them.`;
+  if (!DECIDING.includes(signed.action) || signed.about === 'review')
+    return `Decision ${id} is a ${signed.action}${signed.about === 'review' ? ' of a decision' : ''}; what can be signed off accepts, rejects or corrects something.`;
+  const gone = kept.db.get('SELECT 1 AS one FROM reviews WHERE undoes = ?', signed.number) !== undefined;
+  if (gone) return `Decision ${id} was taken back; there is nothing to be signed off.`;
+  if (signed.by === by.trim()) return `${signed.by} made decision ${id}; a second reader signs it off, not the first.`;
+  const before = kept.db.get<{ by: string }>("SELECT by FROM standing_reviews WHERE about = 'review' AND id = ? AND by = ?", id, by.trim());
+  return before === undefined ? undefined : `${by.trim()} gave a word on decision ${id} already. Take that back first.`;
+}
+
 /** What is wrong with a decision; undefined where nothing is. */
 export function checkReview(kept: Case, decision: Decision): string | undefined {
   const { action, about, by, why, value } = decision;
   if (by.trim() === '') return 'Expected who decides (--by NAME), found nobody.';
+  if (about === 'review' && action !== 'undo') {
+    if (action === 'accept' || action === 'reject') return checkSignature(kept, decision);
+    return `A decision can be accepted or rejected by a second reader, or undone, and this would ${action} it.`;
+  }
   if (action === 'correct') return checkCorrection(kept, decision);
   if (action === 'undo') return checkUndo(kept, decision);
   if (action === 'note') return why === null || why.trim() === '' ? 'Expected the words of the note (--why TEXT), found none.' : undefined;

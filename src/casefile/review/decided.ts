@@ -1,4 +1,4 @@
-import type { Analysis, Speaker, WireStatement } from '../../model/index.ts';
+import type { Act, Analysis, Form, Speaker, WireStatement } from '../../model/index.ts';
 import type { Review } from './review.ts';
 
 /** What people decided about one thing, all told. */
@@ -11,13 +11,17 @@ export interface Decided {
 
 const STATES = { accept: 'accepted', reject: 'rejected', correct: 'corrected' } as const;
 
-/** The decisions on each thing of an analysis, by its id; those on the report itself under its own id. */
+/**
+ * The decisions on each thing of an analysis, by its id; those on the report itself under its own id. What second readers said of
+ * decisions is not among them.
+ */
 export function decidedById(reviews: readonly Review[], analysis: number): ReadonlyMap<string, Decided> {
   const map = new Map<string, Decided>();
   for (const review of reviews) {
-    if (review.analysis !== null && review.analysis !== analysis) continue;
+    if (review.about === 'review' || (review.analysis !== null && review.analysis !== analysis)) continue;
     const before = map.get(review.id);
-    const state = review.action in STATES ? STATES[review.action as keyof typeof STATES] : before?.state;
+    const decides = review.action in STATES && review.value?.add === undefined;
+    const state = decides ? STATES[review.action as keyof typeof STATES] : before?.state;
     map.set(review.id, { state, reviews: [...(before?.reviews ?? []), review] });
   }
   return map;
@@ -41,16 +45,32 @@ function corrected(statement: WireStatement, set: Readonly<Record<string, unknow
   } as WireStatement;
 }
 
+const OPENING = /[\u201C\u2018"\u00AB]\s*$/;
+
+/** The statements that people added to a report, in the order in which they did. */
+function addedStatements({ article }: Analysis, decided: Decided | undefined): readonly WireStatement[] {
+  return (decided?.reviews ?? []).flatMap(({ number, by, value }) => {
+    if (value?.add === undefined) return [];
+    const { content, source = [], cue = [], speaker = null, act = 'state' } = value.add;
+    const form: Form = OPENING.test(article.text.slice(0, content[0]?.[0] ?? 0)) ? 'direct' : 'indirect';
+    const because = [{ rule: 'added', at: content, note: `added by ${by}, decision ${number}` }];
+    const added = { id: `a${number}`, source, cue, content, form, within: null, act: act as Act, speaker };
+    return [{ ...added, allegations: [], confidence: 1, because }];
+  });
+}
+
 /**
- * The analysis as it stands after what people decided: corrections in place of what the machine found. What was rejected is
- * still there: whoever shows it says so. The finding itself is never changed.
+ * The analysis as it stands after what people decided: corrections in place of what the machine found, and statements
+ * that people added behind its own. What was rejected is still there: whoever shows it says so. The finding itself is never changed.
  */
 export function inEffect(analysis: Analysis, decided: ReadonlyMap<string, Decided>): Analysis {
   const article = corrections(decided.get(analysis.id));
   return {
     ...analysis,
     article: { ...analysis.article, ...article },
-    statements: analysis.statements.map((statement) => corrected(statement, corrections(decided.get(statement.id)))),
+    statements: [...analysis.statements, ...addedStatements(analysis, decided.get(analysis.id))].map((statement) =>
+      corrected(statement, corrections(decided.get(statement.id))),
+    ),
     speakers: analysis.speakers.map((speaker) => ({ ...speaker, ...corrections(decided.get(speaker.id)) }) as Speaker),
   };
 }

@@ -15,3 +15,7 @@ export const reviewsOfArticle = ({ db }: Case, article: number): readonly Review
 /** A decision by its number. */
 export const readReview = ({ db }: Case, number: number): Review | undefined =>
   toReviews(db.all(`SELECT ${REVIEW_COLUMNS} FROM reviews WHERE number = ?`, number))[0];
+
+/** The decisions that were made after another one, in their order, undone ones and undoings too. @param number 0 for all */
+export const reviewsAfter = ({ db }: Case, number: number): readonly Review[] =>
+  toReviews(db.all(`SELECT ${REVIEW_COLUMNS} FROM reviews WHERE number > ? ORDER BY number`, number));

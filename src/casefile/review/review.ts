@@ -14,10 +14,22 @@ export interface SpeakerRef {
   readonly speaker: string;
 }
 
+/** A statement that a person found and the machine did not. */
+export interface AddedStatement {
+  readonly content: readonly Span[];
+  readonly source?: readonly Span[];
+  readonly cue?: readonly Span[];
+  /** Id of a speaker of the report (p2). */
+  readonly speaker?: string | null;
+  readonly act?: string;
+}
+
 /** What a decision says beside accepted or rejected. */
 export interface ReviewValue {
   /** Of a correction: the fields that are otherwise, each with what it is. */
   readonly set?: Readonly<Record<string, string | null | readonly Span[]>>;
+  /** Of a correction of a report: a statement that it has and that was missed. Its id is "a" with the decision's number behind it. */
+  readonly add?: AddedStatement;
   /** Of a merge: all speakers that are one person. Of a split: those that are another person than the rest. */
   readonly speakers?: readonly SpeakerRef[];
   /** Of a merge: the persons that were named, the first being the one that the others are. */
@@ -37,7 +49,7 @@ export interface Review {
   readonly article: number | null;
   /** Number of the analysis that has the statement or speaker. */
   readonly analysis: number | null;
-  /** The report's id, s3, p2, a person's or cluster's id, or the number of the decision that is undone. */
+  /** The report's id, s3, a7, p2, a person's or cluster's id, or the number of the decision that is undone. */
   readonly id: string;
   readonly value: ReviewValue | null;
   /** Number of the decision that is undone. */

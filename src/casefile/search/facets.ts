@@ -2,6 +2,7 @@ import type { Case } from '../case.ts';
 import type { Value } from '../database.ts';
 import { namesStatement, planReports, planStatements, REVIEWED, type Unit } from './plan.ts';
 import type { Query } from './query.ts';
+import { countReports } from './report-facets.ts';
 
 export const FACETS = ['publisher', 'date', 'speaker', 'grade', 'wrong', 'act', 'reviewed'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -51,20 +52,32 @@ export function countFacets(kept: Case, query: Query, options: FacetOptions = {}
   if (facets.length === 0) return {};
   const reports = planReports(query.wanted);
   const statements = foundStatements(query, unit);
-  const rows = kept.db.all<{ facet: Facet; value: string; n: number }>(
-    `WITH reports AS MATERIALIZED (SELECT r.article AS article FROM ${reports.from} WHERE ${reports.where}),
-found AS MATERIALIZED (${statements.sql}), decided AS MATERIALIZED (${DECIDED}) ${facets.map((facet) => branchOf(facet, unit, limit)).join(' UNION ALL ')}`,
-    ...reports.values,
-    ...statements.values,
+  const tables = `WITH reports AS MATERIALIZED (SELECT r.article AS article FROM ${reports.from} WHERE ${reports.where}),
+found AS MATERIALIZED (${statements.sql}), decided AS MATERIALIZED (${DECIDED})`;
+  const values = [...reports.values, ...statements.values];
+  const found = { tables, values, all: unit === 'report' && query.wanted === null };
+  const counted = facets.filter((facet) => unit === 'statement' || facet in OF_REPORTS);
+  const rows =
+    counted.length === 0
+      ? []
+      : kept.db.all<{ facet: Facet; value: string; n: number }>(
+          `${tables} ${counted.map((facet) => branchOf(facet, unit, limit)).join(' UNION ALL ')}`,
+          ...values,
+        );
+  const ofReports = countReports(
+    kept,
+    found,
+    facets.filter((facet) => !counted.includes(facet)),
+    limit,
   );
   const valuesOf = (facet: Facet) => rows.filter((row) => row.facet === facet).map(({ value, n }) => ({ value, count: n }));
-  return Object.fromEntries(facets.map((facet) => [facet, valuesOf(facet)]));
+  return Object.fromEntries(facets.map((facet) => [facet, ofReports.get(facet) ?? valuesOf(facet)]));
 }
 
 function branchOf(facet: Facet, unit: Unit, limit: number): string {
   const ofReport = unit === 'report' ? OF_REPORTS[facet] : undefined;
   const [value, join = ''] = VALUES[facet];
-  const each = unit === 'report' ? 'count(DISTINCT s.article)' : facet === 'wrong' ? 'count(DISTINCT s.number)' : 'count(*)';
+  const each = facet === 'wrong' ? 'count(DISTINCT s.number)' : 'count(*)';
   const counted =
     ofReport === undefined
       ? `${value} AS value, ${each} AS n FROM found CROSS JOIN search_statements AS s ON s.number = found.number ${join}`

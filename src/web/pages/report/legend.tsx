@@ -1,0 +1,20 @@
+/** What the marks mean. */
+export const Legend = () => (
+  <p className="legend" aria-hidden="true">
+    <span>
+      <mark className="m-source begins ends">who speaks</mark>
+    </span>
+    <span>
+      <mark className="m-cue begins ends">word of saying</mark>
+    </span>
+    <span>
+      <mark className="m-content open begins ends">what was said</mark>, dashed: a suggestion
+    </span>
+    <span>
+      <mark className="m-content accepted begins ends">what was said</mark>, solid: a person accepted it
+    </span>
+    <span>
+      <mark className="m-missed">missed</mark>
+    </span>
+  </p>
+);
