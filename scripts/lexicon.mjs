@@ -36,7 +36,7 @@ export const LISTS = {
     HOW_OBTAINED: 'how-obtained',
     CLAIM_WORDS: 'claim-words',
   },
-  allegation: { WRONG_TRIGGERS: 'wrong-triggers', THING_NOUNS: 'thing-nouns' },
+  allegation: { WRONG_TRIGGERS: 'wrong-triggers', THING_NOUNS: 'thing-nouns', LANDS: 'lands' },
   attribution: { SAYING: 'saying' },
   corroboration: {
     SPELLINGS: 'spelling-variants',

@@ -12,7 +12,10 @@ from pathlib import Path
 
 import torch
 
-NETWORK = 0.5
+# Set by hand: the network's share, and what the labelled reports, most of them of an election, show too little of.
+FIXED = {"network": 0.85, "does harm": 1.6, "owns harm": 1.3, "suffers harm": -2.5, "suffers another harm": -1.5, "accused by what tells it": 2.5, "owner of what is found": -1.5,
+         "suffers it, in the passive": -2.0,
+         "of the side of the speaker; accuse": -2.2}
 
 
 def read(path):
@@ -30,6 +33,9 @@ def fit(rows, names, hold_back):
     of = torch.tensor([k for k, told in enumerate(known) for _ in told])
     right = torch.tensor([c["right"] for told in known for c in told])
 
+    fixed = table @ torch.tensor([FIXED.get(name, 0.0) for name in names])
+    free = torch.tensor([name not in FIXED for name in names])
+
     def together(scores):
         most = torch.full((len(known),), -1e9).scatter_reduce(0, of, scores, "amax")
         return most + torch.log(torch.zeros(len(known)).index_add(0, of, torch.exp(scores - most[of])))
@@ -39,13 +45,13 @@ def fit(rows, names, hold_back):
 
     def loss():
         optimiser.zero_grad()
-        scores = table @ weights
+        scores = fixed + table @ (weights * free)
         value = (together(scores) - together(scores.masked_fill(~right, -1e9))).mean() + hold_back * (weights**2).sum()
         value.backward()
         return value
 
     optimiser.step(loss)
-    return dict(zip(names, weights.tolist()))
+    return {**dict(zip(names, weights.tolist())), **FIXED}
 
 
 def right_of(rows, weights):
@@ -59,7 +65,7 @@ def main():
     ask.add_argument("out", type=Path)
     ask.add_argument("--check", type=Path)
     ask.add_argument("--folds", type=int, default=0)
-    ask.add_argument("--hold-back", type=float, default=1e-3)
+    ask.add_argument("--hold-back", type=float, default=2e-3)
     o = ask.parse_args()
     rows = read(o.candidates)
     names = sorted({name for _, told in rows for c in told for name in c["features"]})
@@ -76,12 +82,12 @@ def main():
     print(f"{len(rows)} allegations, {len(names)} weights, right {100 * right_of(rows, weights):.1f} %")
     if o.check:
         print(f"others {100 * right_of(read(o.check), weights):.1f} %")
-    order = sorted((-abs(w), name, w) for name, w in weights.items() if abs(w) >= 0.005)
+    order = sorted((-abs(w), name, w) for name, w in weights.items() if abs(w) >= 0.005 and name != "network")
     table = "".join(f"  {name if name.isidentifier() else repr(name)}: {w:.2f},\n" for _, name, w in order)
     o.out.write_text(
         "// Made by training/accused.py; do not edit.\nimport type { Features } from './features.ts';\n\n"
         "/** How much each figure of a candidate speaks for it being the accused (natural log-odds). */\n"
-        f"export const ACCUSED_WEIGHTS: Features = {{\n  network: {NETWORK},\n{table}}};\n", encoding="utf-8")
+        f"export const ACCUSED_WEIGHTS: Features = {{\n  network: {FIXED['network']:g},\n{table}}};\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

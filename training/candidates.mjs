@@ -46,19 +46,21 @@ for (const d of corpus(`polnear-${split}.ndjson`)) {
     const label = labelOf.get(setting.statement.id);
     if (label?.allegation == null) return undefined;
     const { accused, at } = label.allegation;
-    const candidates = weighCandidates(setting, act).map(({ candidate, features }) => ({
+    const weighed = weighCandidates(setting, act);
+    const candidates = weighed.map(({ candidate, features }) => ({
       words: standingFor(candidate, setting),
       features,
       named: sameSpeaker(accused, joinedName(setting, candidate)?.name ?? nameOf(setting, candidate)),
       one: accused?.split(' & ').some((name) => candidate.kind !== 'nobody' && sameSpeaker(name, nameOf(setting, candidate))),
       meant: isAt(reading, at, candidate.words),
-      speaker: candidate.speaker,
     }));
     told[label.i] = candidates.map(({ words, features, named, one, meant }) => ({ words, features, right: named || one || meant, named }));
     asked++;
     if (candidates.some(({ named }) => named)) reached++;
-    const right = candidates.find(({ named, one, speaker }) => (named || one) && speaker >= 0);
-    return right === undefined ? undefined : identity.speakers[right.speaker];
+    // Whoever is taken for the accused is the one "accused before" in what follows. In reading that is not always the right one.
+    const right = candidates.findIndex(({ named, one }, k) => (named || one) && weighed[k].candidate.speaker >= 0);
+    const taken = asked % 3 === 0 || right < 0 ? 0 : right;
+    return identity.speakers[weighed[taken].candidate.speaker];
   });
   rows.push(JSON.stringify({ id: d.id, told }));
 }

@@ -3,6 +3,7 @@ import { spanOf } from '../model/index.ts';
 import { ACCUSED_WEIGHTS } from './accused-weights.generated.ts';
 import { type Candidate, candidatesOf, type Setting } from './candidates.ts';
 import { type Features, measure } from './features.ts';
+import { landOf } from './lands.ts';
 import { togetherWith } from './together.ts';
 
 /** Who is accused, as far as the statement and what stands before it tell. */
@@ -21,7 +22,7 @@ export interface Weighed {
 
 /** All candidates with their scores, the likeliest first. */
 export function weighCandidates(setting: Setting, act: Act): readonly Weighed[] {
-  const candidates = candidatesOf(setting);
+  const candidates = candidatesOf(setting, act);
   const measured = measure(candidates, setting, act);
   return candidates
     .map((candidate, k) => {
@@ -81,7 +82,7 @@ const wordsAt = (view: WordView, range: WordRange | undefined): string | null =>
   return described(view.reading.text.slice(start, end));
 };
 
-const described = (words: string): string => words.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
+const described = (words: string): string => landOf(words) ?? words.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
 
 /** "A and B", where both do it: the names joined, as far as the report names them. */
 export function joinedName(setting: Setting, candidate: Candidate): { name: string; words: WordRange | undefined } | undefined {

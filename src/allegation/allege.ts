@@ -78,6 +78,7 @@ export function weighAll(
   let accusedBefore: readonly number[] = [];
   const accusedBy = new Map<Speaker, readonly number[]>();
   const accusersOf = new Map<number, readonly number[]>();
+  const accusedIn = new Map<string, number>();
   for (const { statement, content } of laid) {
     const id = told.speakerOf.get(statement.id);
     const speaker = id == null ? undefined : told.speakers[indexOf.get(id)!];
@@ -97,6 +98,7 @@ export function weighAll(
       main,
       referents,
       accusedBefore,
+      accusedAround: accusedIn.get(statement.within ?? '') ?? -1,
       accusedBySpeaker: (speaker && accusedBy.get(speaker)) ?? [],
       accusersOfSpeaker: (speaker && accusersOf.get(indexOf.get(speaker.id)!)) ?? [],
       ...(judgement === undefined ? {} : { answers: { of: answering(reading, statement, judgement), nobody: judgement.nobody } }),
@@ -106,6 +108,7 @@ export function weighAll(
     if (accused === undefined) continue;
     const k = indexOf.get(accused.id)!;
     accusedBefore = latest(k, accusedBefore);
+    accusedIn.set(statement.id, k);
     if (speaker === undefined || speaker === accused) continue;
     accusedBy.set(speaker, latest(k, accusedBy.get(speaker) ?? []));
     accusersOf.set(k, latest(indexOf.get(speaker.id)!, accusersOf.get(k) ?? []));

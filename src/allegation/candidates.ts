@@ -1,4 +1,6 @@
-import type { Speaker, Statement, WordRange, WordView } from '../model/index.ts';
+import type { Act, Speaker, Statement, WordRange, WordView } from '../model/index.ts';
+import { HARMS } from './harms.ts';
+import { landOf, shareLand } from './lands.ts';
 import { type Part, partOf } from './parts.ts';
 import { isPeople, isThing } from './people.ts';
 import { nounPhrase } from './phrase.ts';
@@ -32,6 +34,8 @@ export interface Candidate {
   readonly parts: ReadonlySet<Part>;
   /** True if it does what another trigger names. */
   readonly elsewhere: boolean;
+  /** True if it suffers a harm that another trigger names. */
+  readonly suffers: boolean;
 }
 
 /** What a statement's candidates are made from. */
@@ -46,6 +50,8 @@ export interface Setting {
   /** The trigger that the statement's main wrong is named by. */
   readonly main: Trigger | undefined;
   readonly referents: Referents;
+  /** The speaker whom the statement that tells this one accuses; -1 for none. */
+  readonly accusedAround: number;
   /** Speakers accused before by this very speaker, the latest first. */
   readonly accusedBySpeaker: readonly number[];
   /** Who accused this speaker before. */
@@ -67,6 +73,7 @@ const RULES =
 /** Words in many names that tell no side. */
 const GENERIC =
   /^(?:United|States|House|White|Senate|Congress|Department|Ministry|Party|National|Foreign|Secretary|President|Minister|Federal|General|State|Court|Committee|Council|Police|North|South|East|West|County|City|University|Republican|Democratic|American|Former)$/;
+const ACCUSING: ReadonlySet<Act> = new Set<Act>(['accuse', 'criticise']);
 const RIVAL = /^(?:opponents?|rivals?|challengers?|adversary)$/;
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
@@ -76,23 +83,35 @@ const MAIN = 2;
 /** How many words behind a content are looked at. */
 const AFTER = 30;
 
-/** Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. */
-export function candidatesOf(setting: Setting): readonly Candidate[] {
+/**
+ * Everybody whom a statement may accuse: named in it, told beside it, its own speaker, those spoken of shortly before, nobody. Who accuses
+ * does not accuse himself, nor the land that he speaks for, unless he says so.
+ */
+export function candidatesOf(setting: Setting, act: Act): readonly Candidate[] {
   const { view, content, telling, triggers, main, referents, speaker, statement, accusedBefore } = setting;
   const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
+  const accusing = ACCUSING.has(act);
+  const ownWords = `${speaker?.name ?? ''}, ${speaker?.role ?? ''}, ${statement.source.map(([a, b]) => view.reading.text.slice(a, b)).join(', ')}`;
+  const isOwn = (who: number) => accusing && (who === own || shareLand(ownWords, referents.speakers[who]?.name ?? ''));
+  const unsourced = statement.source.length === 0;
   const found = new Map<string, ReturnType<typeof unplaced>>();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {
     const known = found.get(key) ?? unplaced(kind, who, words);
     found.set(key, known);
     known.heads.push(head);
     if (main !== undefined) known.parts.add(partOf(view, head, main));
-    for (const trigger of triggers) if (trigger !== main && isDoer(view, head, trigger)) known.elsewhere = true;
+    for (const trigger of triggers) {
+      if (trigger === main) continue;
+      if (isDoer(view, head, trigger)) known.elsewhere = true;
+      if (HARMS.has(trigger.wrong) && partOf(view, head, trigger) === 'suffers') known.suffers = true;
+    }
   };
   const look = (words: readonly number[], told?: 'told' | 'after') => {
     for (let k = 0; k < words.length; k++) {
       const i = words[k]!;
       const lower = view.lower(i);
       const who = referents.at(i);
+      if (who >= 0 && told === 'told' && isOwn(who)) continue;
       if (who >= 0) {
         const [first, last] = referents.mention(i)!;
         let head = Math.min(last, words.at(-1)!);
@@ -103,13 +122,20 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
         while (k + 1 < words.length && words[k + 1]! <= last && referents.at(words[k + 1]!) === who) k++;
         continue;
       }
-      if (told !== undefined && !(isNoun(view, i) && isObject(view, i))) continue;
+      if (told !== undefined && !(isNoun(view, i) && (isObject(view, i) || (unsourced && told === 'told' && view.relation(i) === 'nsubj'))))
+        continue;
+      const land = landOf(view.word(i));
+      if (land !== undefined && isOwner(setting, i)) {
+        const known = referents.speakers.findIndex(({ name }) => name === land);
+        add(known < 0 ? `d${land}` : `s${known}`, 'described', known, [i, i], i);
+        continue;
+      }
       if (OWN.test(lower) && own >= 0) add(`s${own}`, 'speaker', own, [i, i], i);
       else if (PERSONAL.test(lower)) {
         const meant = referents.pronoun(i, statement.form === 'direct' || view.quoted(i) ? (speaker?.id ?? null) : null);
         if (meant >= 0) add(`s${meant}`, 'pronoun', meant, [i, i], i);
       } else if (isNoun(view, i) && (AGENT.test(view.lower(i)) || !inTrigger(triggers, i)) && isActor(setting, i)) {
-        const phrase = nounPhrase(view, i, content[0]);
+        const phrase = nounPhrase(view, i, i < content[0]! ? 0 : content[0]);
         const meant = meantBy(setting, i, phrase, own);
         if (meant >= 0) {
           add(`s${meant}`, 'noun', meant, phrase, i);
@@ -124,12 +150,12 @@ export function candidatesOf(setting: Setting): readonly Candidate[] {
   look(restOf(setting), 'after');
   const out: Candidate[] = [...found.values()].filter(({ parts }) => !parts.has('blames') || parts.has('does'));
   const has = (who: number) => out.some((c) => c.speaker === who);
-  if (own >= 0 && !has(own)) out.push(unplaced('speaker', own));
+  if (own >= 0 && !has(own) && !accusing) out.push(unplaced('speaker', own));
   const known = out.length;
-  for (const who of accusedBefore.slice(0, 3)) if (!has(who)) out.push(unplaced('again', who));
+  for (const who of [setting.accusedAround, ...accusedBefore.slice(0, 3)]) if (who >= 0 && !has(who)) out.push(unplaced('again', who));
   for (const who of spokenOf(setting, own)) if (!has(who)) out.push(unplaced('before', who));
   for (const who of referents.byMentions.slice(0, MAIN)) if (who !== own && !has(who)) out.push(unplaced('main', who));
-  const elsewhere = out.slice(known).filter(({ speaker: who }) => !isOnSide(speaker, referents.speakers[who]));
+  const elsewhere = out.slice(known).filter(({ speaker: who }) => !isOnSide(speaker, referents.speakers[who]) && !isOwn(who));
   return [...out.slice(0, known), ...elsewhere, unplaced('nobody', -1)];
 }
 
@@ -141,6 +167,7 @@ const unplaced = (kind: CandidateKind, speaker: number, words?: WordRange) => ({
   heads: [] as number[],
   parts: new Set<Part>(),
   elsewhere: false,
+  suffers: false,
 });
 
 /** The speaker whom a described one is: named beside it ("two builders, Ann Poe and Carl Roe"), the rival of an owner, or last described so. */
@@ -184,6 +211,10 @@ function isDoer(view: WordView, head: number, trigger: Trigger): boolean {
   const part = partOf(view, head, trigger);
   return part === 'does' || part === 'owns' || (part === 'of' && RULES.test(view.lower(head)));
 }
+
+/** True for the adjective in "the Chinese use of force": the land's own doing. */
+const isOwner = ({ view, triggers }: Setting, i: number): boolean =>
+  /^(?:amod|compound)$/.test(view.relation(i)) && triggers.some((t) => /^(?:owns|does)$/.test(partOf(view, i, t)));
 
 const inTrigger = (triggers: readonly Trigger[], i: number) => triggers.some(({ words }) => words[0] <= i && i <= words[1]);
 

@@ -1,7 +1,9 @@
 import type { Act } from '../model/index.ts';
 import type { Candidate, Setting } from './candidates.ts';
+import { HARMS } from './harms.ts';
 import { isPeople } from './people.ts';
 import { answerOf } from './standing.ts';
+import type { Trigger } from './triggers.ts';
 
 /** What is looked at in a candidate for the accused, by name; `accused-weights.ts` says how much each counts. */
 export type Features = Readonly<Record<string, number>>;
@@ -40,6 +42,8 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
     if (candidate.kind === 'nobody') {
       if (here.length === 0) out['nobody is named here'] = 1;
       if (told) out['somebody is told beside'] = 1;
+      if (trigger !== undefined && isAgentless(setting, trigger) && !here.some((c) => c.parts.has('does')))
+        out['it is done, by nobody named'] = 1;
     }
     return out;
   });
@@ -59,7 +63,18 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act, speakerSid
   }
   const strong = setting.main?.strong === true;
   yes('does another', candidate.elsewhere);
-  for (const part of parts) if (part !== 'none') out[strong ? `${part} it` : `${part} what may be a wrong`] = 1;
+  yes('suffers another harm', candidate.suffers && !candidate.elsewhere && !parts.has('does'));
+  const harms = setting.main !== undefined && HARMS.has(setting.main.wrong);
+  for (const part of parts) {
+    if (part === 'none') continue;
+    // Done to those behind "of" ("the killing of"), unless it is theirs ("the crimes of").
+    const sense = part === 'of' && harms ? (THEIRS.test(view.lower(setting.main!.head)) ? 'does' : 'suffers') : part;
+    out[harms ? `${sense} harm` : strong ? `${sense} it` : `${sense} what may be a wrong`] = 1;
+  }
+  yes(
+    'suffers it, in the passive',
+    parts.has('suffers') && heads.some((i) => view.relation(i) === 'nsubjpass' && view.head(i) === setting.main?.head),
+  );
   const places = heads.map((i) => content.indexOf(i)).filter((k) => k >= 0);
   if (places.length > 0) {
     out.early = 1 / (1 + Math.min(...places) / 4);
@@ -83,6 +98,10 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act, speakerSid
     yes(
       'owner',
       heads.some((i) => view.relation(i) === 'nmod:poss'),
+    );
+    yes(
+      'owner of what is found',
+      heads.some((i) => view.relation(i) === 'nmod:poss' && FOUND.test(view.lower(view.head(i)))),
     );
     yes(
       'behind a preposition',
@@ -126,6 +145,7 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act, speakerSid
     yes('another, while the speaker denies', !self && /^(?:deny|admit)$/.test(act));
     const [mine, theirs] = [tokens(speaker?.name ?? null), tokens(name)];
     yes('on the side of the speaker', !self && theirs.length > 0 && theirs.some((w) => w.length > 3 && mine.includes(w)));
+    yes('accused by what tells it', setting.accusedAround === who);
     yes('accused by this speaker before', setting.accusedBySpeaker.includes(who));
     yes('accused by this speaker last', setting.accusedBySpeaker[0] === who);
     yes('accused this speaker before', setting.accusersOfSpeaker.includes(who));
@@ -152,12 +172,26 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act, speakerSid
   return out;
 }
 
-/** Words of the one who speaks: name, role, and what names it where it speaks. */
+/** Words of the one who speaks: name, role, and what names it where it speaks. None of one who stands against somebody: a critic, a rival, a former aide. */
 function sideOf({ speaker, statement, view }: Setting): ReadonlySet<string> {
   const source = statement.source.map(([start, end]) => view.reading.text.slice(start, end)).join(' ');
-  return new Set(tokens(`${speaker?.name ?? ''} ${speaker?.role ?? ''} ${source}`));
+  const words = tokens(`${speaker?.name ?? ''} ${speaker?.role ?? ''} ${source}`);
+  return new Set(words.some((word) => OPPOSED.test(word)) ? [] : words);
 }
 
+/** "was rigged", "remains plagued by fraud": what a passive names, with nobody behind "by" who could do it. */
+function isAgentless({ view }: Setting, { head }: Trigger): boolean {
+  if (view.pos(head) !== 'VBN') return false;
+  for (let i = head - 1; i > head - 5 && i >= 0; i--) if (/^auxpass$/.test(view.relation(i)) && view.head(i) === head) return true;
+  return false;
+}
+
+/** What somebody who finds something out has. */
+const FOUND =
+  /^(?:revelations?|findings?|research|stud(?:y|ies)|investigations?|inquir(?:y|ies)|evidence|testimony|testimonies|audits?|surveys?|reporting)$/;
+const THEIRS = /^(?:crimes?|atrocit(?:y|ies)|violence|aggressions?|brutalit(?:y|ies)|repressions?|terror|terrorism|misdeeds?|tactics?)$/;
+const OPPOSED =
+  /^(?:critics?|rivals?|opponents?|foes?|accusers?|victims?|former|ex|challengers?|against|anti|enemies|enemy|defectors?|detractors?|never|widow|ousted|sacked|fired)$/;
 const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours']);
 const BLAMES =
   /^(?:accus|blam|critici|attack|slam|blast|condemn|denounc|call|charg|fault|sue|indict|convict|investigat|mock|ripp|hit|defend|rebuk|lambast|label|brand|tweak|bash|prais|urg|warn)/;

@@ -21,6 +21,10 @@ const LIGHT =
 const ACCUSES =
   /^(?:accus|blam|charg|suspect|convict|critici|condemn|indict|fault|guilt|denounc|slam|blast|attack|mock|su(?:e|ed|es|ing)$)/;
 
+/** True for a verb that accuses; "calling out" does too. */
+const accuses = (view: WordView, verb: number): boolean =>
+  ACCUSES.test(view.lower(verb)) || (/^call(?:s|ed|ing)?$/.test(view.lower(verb)) && view.lower(verb + 1) === 'out');
+
 /** Verbs by which somebody bids another do something: the one bidden does it ("calls on X to cease its repression"). */
 const BIDS =
   /^(?:call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|appeal(?:s|ed|ing)?|ask(?:s|ed|ing)?|order(?:s|ed|ing)?|tell(?:s|ing)?|told|press(?:es|ed|ing)?|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|warn(?:s|ed|ing)?|beg(?:s|ged)?|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|instruct(?:s|ed|ing)?)$/;
@@ -47,7 +51,7 @@ export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Tri
   for (let step = 0; step < 4; step++) {
     if (hasSubject(view, at)) return 'none';
     const relation = view.relation(at);
-    const up = view.head(at);
+    const up = above(view, at);
     if (up === at) return 'none';
     const own = view.head(noun) === up ? view.relation(noun) : '';
     if (/^(?:dobj|nmod)$/.test(relation) && BLAMES.test(view.lower(up))) {
@@ -65,7 +69,7 @@ export function partOf(view: WordView, noun: number, { head: trigger }: Pick<Tri
       if (own === 'nsubjpass') return view.pos(at) === 'VBN' ? 'suffers' : 'does';
       if (own === 'nmod' && preposition(view, noun) === 'by') return 'does';
       if (own === 'nmod:poss') return 'owns';
-    } else if (/^(?:advcl|acl|nmod|dep)$/.test(relation) && ACCUSES.test(view.lower(up))) {
+    } else if (/^(?:advcl|acl|nmod|dep|ccomp)$/.test(relation) && accuses(view, up)) {
       if (own === 'nsubj') return 'blames';
       return own === 'dobj' || own === 'nsubjpass' || (own === 'nmod' && noun < at) ? 'does' : 'none';
     } else if (relation === 'xcomp' || relation === 'advcl') {
@@ -99,12 +103,32 @@ function beside(view: WordView, noun: number, trigger: number): Part {
         return view.pos(trigger).startsWith('NN') && /^(?:of)$/.test(by) && !hasDoer(view, trigger) ? 'of' : 'suffers';
     }
   }
+  if (isAgainst(view, noun, trigger)) return 'suffers';
   if (view.head(trigger) !== noun) return 'none';
   const hangs = view.relation(trigger);
   if (hangs === 'amod' || hangs === 'compound' || hangs === 'appos') return 'is called';
   if (hangs === 'acl') return view.pos(trigger) === 'VBN' ? 'suffers' : 'does';
   if (hangs === 'acl:relcl') return hasSubject(view, trigger) && !relativeSubject(view, trigger) ? 'suffers' : 'does';
   return 'none';
+}
+
+/** The word that a word hangs on; what "of" ties to a verb belongs to a noun that stands right before it. */
+function above(view: WordView, word: number): number {
+  const up = view.head(word);
+  if (view.relation(word) !== 'nmod' || !view.pos(up).startsWith('VB')) return up;
+  for (let i = word - 1; i > up && word - i < 5; i--) {
+    if (view.relation(i) !== 'case' || view.head(i) !== word) continue;
+    return view.lower(i) === 'of' && view.pos(i - 1).startsWith('NN') ? i - 1 : up;
+  }
+  return up;
+}
+
+/** "the use of force against the miners": whatever it hangs on, what stands behind "against" suffers what is named just before. */
+function isAgainst(view: WordView, noun: number, trigger: number): boolean {
+  if (trigger > noun || noun - trigger > 8 || view.sentence(noun) !== view.sentence(trigger)) return false;
+  if (!view.pos(trigger).startsWith('NN') || preposition(view, noun) !== 'against') return false;
+  for (let i = trigger + 1; i < noun; i++) if (view.pos(i).startsWith('VB')) return false;
+  return true;
 }
 
 /** How far around a verb its subject and objects are looked for, in words. */

@@ -1,7 +1,7 @@
 import { THING_NOUNS } from './lexicon.generated.ts';
 
 const PEOPLE =
-  /(?:ers|ors|ists|ants|ians|men|women|people|police|officers|officials|forces|troops|media|group|company|bank|government|regime|state|man|woman|party|army|hackers|terrorists|criminals|gangs|militants|rebels|allies|aides|staff|staffers|team|campaign|administration|associates|cronies|agency|conspirators|republicans|democrats)$/;
+  /(?:ers|ors|ists|ants|ians|men|women|people|police|officers|officials|forces|troops|media|group|company|bank|government|authorities|regime|state|man|woman|party|army|hackers|terrorists|criminals|gangs|militants|rebels|allies|aides|staff|staffers|team|campaign|administration|associates|cronies|agency|conspirators|republicans|democrats)$/;
 
 const things: ReadonlySet<string> = new Set(THING_NOUNS);
 

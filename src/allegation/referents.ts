@@ -112,6 +112,9 @@ function genderOf(view: WordView, speaker: Speaker): 'he' | 'she' | undefined {
   return he === she ? undefined : he > she ? 'he' : 'she';
 }
 
+/** How many words before the cue of a statement without a source tell it: "the board came under criticism for". */
+const UNSOURCED = 12;
+
 /** The words of a statement that tell it: cue, source, and what stands between and beside them in its sentence. */
 export function tellingWords(view: WordView, statement: Statement, content: readonly number[]): number[] {
   const said = new Set(content);
@@ -122,5 +125,9 @@ export function tellingWords(view: WordView, statement: Statement, content: read
     for (let i = range[0]; i <= range[1]; i++) if (!said.has(i)) out.add(i);
     for (let i = range[1] + 1; i <= range[1] + 8 && view.sentence(i) === view.sentence(range[1]) && !said.has(i); i++) out.add(i);
   }
+  const [cue] = statement.cue;
+  const told = statement.source.length === 0 && cue !== undefined ? wordsIn(view.reading.words, cue)?.[0] : undefined;
+  if (told !== undefined)
+    for (let i = told - 1; i >= told - UNSOURCED && i >= 0 && view.sentence(i) === view.sentence(told); i--) if (!said.has(i)) out.add(i);
   return [...out].sort((a, b) => a - b);
 }

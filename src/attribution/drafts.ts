@@ -3,6 +3,7 @@ import { DECODING, decodeCue, quotationStates } from './decode-cue.ts';
 import { beginOf, type Draft, sharedWords, sizeOf } from './draft.ts';
 import { type Placed, resolve } from './resolve.ts';
 import { accordingTo } from './rules/according-to.ts';
+import { withoutBlamed } from './rules/blamed-source.ts';
 import { continueQuotations } from './rules/continued-quotation.ts';
 import { labelledLines } from './rules/labelled-line.ts';
 import { outspoken } from './rules/outspoken.ts';
@@ -22,7 +23,9 @@ export function draftsOf(reading: Reading): readonly Placed[] {
   const cued = new Set(read.flatMap(({ cue }) => (cue === undefined ? [] : [cue[0], cue[1]])));
   const phrased = accordingTo(reading, (word) => cued.has(word));
   const ruled = [...signedPosts(reading), ...signedQuotations(reading), ...labelledLines(reading)];
-  const placed = resolve(shareSources(reading, inOrder([...withoutRivals([...read, ...phrased], ruled), ...ruled])));
+  const placed = resolve(
+    withoutBlamed(reading, shareSources(reading, inOrder([...withoutRivals([...read, ...phrased], ruled), ...ruled]))),
+  );
   const top = placed.filter((p) => p.within === undefined).map((p) => p.draft);
   const grown = continueQuotations(reading, inOrder(top));
   const grownOf = new Map(grown.map((draft) => [draft.cue ?? draft.content[0]!, draft]));

@@ -51,6 +51,7 @@ export function nameRuns(view: WordView): readonly NameRun[] {
     else if ((isWord(view, i) && !SMALL.test(view.lower(i))) || view.word(i) === '@') rough.push({ first: i, last: i, kind });
   }
   return join(view, rough)
+    .map((run) => withSyllable(view, run))
     .filter((run) => !onlyTitles(view, run) && !isNoName(view, run))
     .map((run) => finish(view, run));
 }
@@ -114,6 +115,15 @@ function join(view: WordView, rough: readonly Rough[]): readonly Rough[] {
   }
   return out;
 }
+
+/** "Han Ki-woon": the second half of a given name, in small letters behind a hyphen; not "Han-led". */
+function withSyllable<R extends Rough>(view: WordView, run: R): R {
+  const [hyphen, half] = [run.last + 1, run.last + 2];
+  const given = run.kind === 'person' && run.last > run.first && /^\p{Lu}\p{Ll}{1,4}$/u.test(view.word(run.last));
+  if (!given || view.word(hyphen) !== '-' || !view.tight(hyphen) || !view.tight(half)) return run;
+  return /^\p{Ll}{2,5}$/u.test(view.word(half)) && !BEHIND_A_NAME.test(view.word(half)) ? { ...run, last: half } : run;
+}
+const BEHIND_A_NAME = /ed$|^(?:led|era|style|born|like|run|held|bound|free|type|esque|ish|hit|made|owned|aided|wide|proof)$/;
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)$/;
 const NO_FORENAME = /^(?:former|then|ex|young|old|poor|dear|new|big|little|super|team|dr|mr|mrs|ms|but|and|the|while|when|even|like)$/;

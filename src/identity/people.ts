@@ -28,6 +28,24 @@ function samePerson(short: readonly string[], long: readonly string[]): boolean 
   );
 }
 
+const KIN =
+  /^(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father|nephew|niece|uncle|aunt|cousin|grandson|granddaughter)$/;
+
+/** How many words behind a name "her husband" still is that person's. */
+const NEAR = 20;
+
+/** "his wife, Ann Poe", "Ann Poe, his widow" and "Ann Poe said that her husband". */
+function isKin(view: WordView, { titled, words: [, last] }: NameRun): boolean {
+  const before = view.word(titled - 1) === ',' ? titled - 2 : titled - 1;
+  const owned = (i: number) => KIN.test(view.lower(i)) && /^(?:PRP\$|POS)$/.test(view.pos(i - 1));
+  if (owned(before) || (view.word(last + 1) === ',' && owned(last + 3))) return true;
+  for (let i = last + 2; i < last + NEAR && view.sentence(i) === view.sentence(last); i++) {
+    if (/^NNP/.test(view.pos(i))) return false;
+    if (owned(i) && view.pos(i - 1) === 'PRP$') return true;
+  }
+  return false;
+}
+
 /** "Greedy Ann": a given name behind a word that is none. */
 const isNickname = (words: readonly string[]): boolean => words.length === 2 && isGivenName(words[1]!) && !isGivenName(words[0]!);
 
@@ -48,6 +66,8 @@ export class People {
   readonly namesakes = new Map<NameRun, readonly Character[]>();
   private readonly byWord = new Map<string, Character[]>();
   private readonly fullMentions = new Map<Character, number>();
+  /** Those brought in as somebody's wife or son: a bare surname means the other. */
+  private readonly kin = new Set<Character>();
   private readonly lastNamed = new Map<string, { readonly character: Character; readonly sentence: number }>();
 
   constructor(
@@ -72,6 +92,7 @@ export class People {
       const character = this.known(entry.words) ?? this.nicknamed(entry.words) ?? this.make(entry.text, entry.words, entry.run);
       this.learn(character, entry.run);
       this.of.set(entry.run, character);
+      if (isKin(view, entry.run)) this.kin.add(character);
       this.fullMentions.set(character, (this.fullMentions.get(character) ?? 0) + 1);
     }
     for (const { run, words, text } of named) {
@@ -129,6 +150,8 @@ export class People {
       const same = fitting.filter((character) => character.gender === gender);
       fitting = same.length > 0 ? same : fitting.filter((character) => character.gender === undefined);
     }
+    const others = fitting.filter((character) => !this.kin.has(character));
+    if (others.length > 0) fitting = others;
     if (fitting.length <= 1) return fitting[0];
     const last = this.lastNamed.get(word);
     const most = fitting.reduce((a, b) => ((this.fullMentions.get(b) ?? 0) > (this.fullMentions.get(a) ?? 0) ? b : a));
