@@ -80,23 +80,12 @@ def sha256(path: Path) -> str:
     return "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def write_accused(path, weights):
-    """What train_judge.py learnt to look at in whom a statement may accuse, beside what the network answers: a table in the engine's source."""
-    lines = sorted((-abs(w), name, w) for name, w in weights.items() if abs(w) >= 0.005)
-    table = "".join(f"  {name if name.isidentifier() else repr(name)}: {w:.2f},\n" for _, name, w in lines)
-    path.write_text(
-        "// Made by training/export.py; do not edit.\nimport type { Features } from './features.ts';\n\n"
-        "/** How much each figure of a candidate speaks for it being the accused (natural log-odds). */\n"
-        f"export const ACCUSED_WEIGHTS: Features = {{\n  network: 1,\n{table}}};\n", encoding="utf-8")
-
-
 def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("checkpoint", type=Path)
     ask.add_argument("out", type=Path)
     ask.add_argument("--name", default="en-news-1")
     ask.add_argument("--weights", default="average", choices=["average", "model"])
-    ask.add_argument("--accused", type=Path, help="where to write what was learnt of whom a statement accuses: accused-weights.generated.ts")
     ask.add_argument("--fp32", action="store_true", help="keep the fp32 graph beside the int8 one")
     o = ask.parse_args()
     o.out.mkdir(parents=True, exist_ok=True)
@@ -139,8 +128,6 @@ def main():
                 for n in out if n != "roles"}, "roles": [round(float(x), 3) for x in out["roles"].reshape(-1)[:60]]}) + "\n")
     if not o.fp32:
         full.unlink()
-    if o.accused:
-        write_accused(o.accused, saved["weights"])
     print({n.name: n.stat().st_size for n in o.out.iterdir()})
 
 
