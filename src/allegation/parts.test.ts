@@ -57,6 +57,30 @@ it.each<readonly [edge: string, text: string, syntax: string, parts: Readonly<Re
     { prisoners: 'suffers' },
   ],
   [
+    'whatever the syntax hangs it on, who stands behind "against" suffers what is named just before',
+    'They deplored torture against prisoners.',
+    'They nsubj deplored/VBD; torture/NN dobj deplored; against case prisoners; prisoners nmod deplored',
+    { They: 'blames', prisoners: 'suffers' },
+  ],
+  [
+    'but not where a verb stands between',
+    'They called torture a crime and voted against prisoners.',
+    'torture/NN dobj called/VBD; voted/VBD conj called; against case prisoners; prisoners nmod voted',
+    {},
+  ],
+  [
+    'force that is tied to the verb belongs to its use',
+    'Envoys deplored the army use of excessive force.',
+    'Envoys nsubj deplored/VBD; army/NN compound use; use/NN dobj deplored; of case force; excessive/JJ amod force; force/NN nmod deplored',
+    { Envoys: 'blames', army: 'owns' },
+  ],
+  [
+    'who is called out for it does it',
+    'Envoys called out the army for torture.',
+    'Envoys nsubj called/VBD; army/NN dobj called; for case torture; torture/NN ccomp called',
+    { Envoys: 'blames', army: 'does' },
+  ],
+  [
     'the second of two verbs joined by "and" has the subject of the first',
     'Soldiers came and tortured prisoners.',
     'Soldiers/NNS nsubj came/VBD; tortured/VBD conj came; prisoners dobj tortured',

@@ -112,13 +112,13 @@ function beside(view: WordView, noun: number, trigger: number): Part {
   return 'none';
 }
 
-/** The word that a word hangs on; what "of" ties to a verb belongs to a noun that stands right before it. */
+/** The word that a word hangs on; in "call out the use of force" force belongs to its use, even where the syntax ties it to the verb. */
 function above(view: WordView, word: number): number {
   const up = view.head(word);
   if (view.relation(word) !== 'nmod' || !view.pos(up).startsWith('VB')) return up;
   for (let i = word - 1; i > up && word - i < 5; i--) {
     if (view.relation(i) !== 'case' || view.head(i) !== word) continue;
-    return view.lower(i) === 'of' && view.pos(i - 1).startsWith('NN') ? i - 1 : up;
+    return view.lower(i) === 'of' && HOLDS.test(view.lower(i - 1)) ? i - 1 : up;
   }
   return up;
 }

@@ -39,8 +39,19 @@ export function triggersIn(view: WordView, among: readonly number[]): readonly T
     const inside = kept.slice(from, from + length);
     const head = [...inside].reverse().find((i) => /^(?:VB|NN)/.test(view.pos(i))) ?? words[1];
     const strong = !value.endsWith('?');
-    return { words, head, wrong: (strong ? value : value.slice(0, -1)) as Wrong, strong, negated: isNegated(view, words[0]) };
+    const named = (strong ? value : value.slice(0, -1)) as Wrong;
+    return { words, head, wrong: inContext(view, kept, words, named), strong, negated: isNegated(view, words[0]) };
   });
+}
+
+const HACKS = /^hack(?:s|ed|ing|ers?)?$/;
+const VOTING = /^(?:elections?|electoral|voters?|voting|votes?|ballots?|polls|polling)$/;
+
+/** "A fraud" is one who deceives; who hacks what people vote by meddles with an election. */
+function inContext(view: WordView, among: readonly number[], [first]: WordRange, wrong: Wrong): Wrong {
+  if (view.lower(first) === 'fraud' && /^an?$/.test(view.lower(first - 1)) && !/^NN/.test(view.pos(first + 1))) return 'deception';
+  if (HACKS.test(view.lower(first)) && among.some((i) => VOTING.test(view.lower(i)))) return 'election-interference';
+  return wrong;
 }
 
 function isNegated(view: WordView, at: number): boolean {

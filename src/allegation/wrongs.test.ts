@@ -38,6 +38,15 @@ it.each<readonly [edge: string, text: string, given: Partial<Record<Wrong, numbe
   expect(first(text, opinion(given))).toBe(wrong);
 });
 
+it.each<readonly [text: string, wrong: Wrong]>([
+  ['Hackers went for the ballot machines of Orlavia.', 'election-interference'],
+  ['Hackers read the letters of the envoy.', 'surveillance'],
+  ['The miller is a fraud.', 'deception'],
+  ['The bank was in breach of the treaty.', 'breach-of-agreement'],
+])('what else is said decides what a word means: %s', (text, wrong) => {
+  expect(first(text)).toBe(wrong);
+});
+
 it('without a network the words decide, and without words all are alike', () => {
   expect(first('They tortured him.')).toBe('torture');
   const scores = weighed('They left.').map(({ score }) => score);

@@ -32,6 +32,25 @@ describe('who a source is', () => {
       ['Robert "Bobby" Lunt', 'Robert "Bobby" Lunt'],
     ],
     [
+      'a bare surname is not that of a relative, however lately named',
+      'Tom Poe left. {Ann Poe} <said> [[that her husband was ill]]. {Poe} <said> [[it is safe]].',
+      { person: ['Tom Poe', 'Ann Poe', 'Poe'] },
+      ['Ann Poe', 'Tom Poe'],
+    ],
+    [
+      'nor that of "his wife, Ann Poe"',
+      'Tom Poe left with his wife, Ann Poe. {Poe} <said> [[it is safe]].',
+      { person: ['Tom Poe', 'Ann Poe', 'Poe'] },
+      ['Tom Poe'],
+    ],
+    [
+      'the second half of a given name, in small letters',
+      '{Han Ki-woon} <said> [[it is safe]]. {Han} <added> [[it is new]].',
+      { person: ['Han Ki', 'Han'] },
+      ['Han Ki-woon', 'Han Ki-woon'],
+    ],
+    ['but not what is led by somebody', '{The Ann Poe-led board} <said> [[it is safe]].', POE, ['Ann Poe-led board']],
+    [
       'two people with one surname stay two',
       '{Ann Poe} <said> [[it is safe]]. {Tom Poe} <said> [[it is not]].',
       { person: ['Ann Poe', 'Tom Poe'] },

@@ -41,7 +41,7 @@ function isKin(view: WordView, { titled, words: [, last] }: NameRun): boolean {
   if (owned(before) || (view.word(last + 1) === ',' && owned(last + 3))) return true;
   for (let i = last + 2; i < last + NEAR && view.sentence(i) === view.sentence(last); i++) {
     if (/^NNP/.test(view.pos(i))) return false;
-    if (owned(i) && view.pos(i - 1) === 'PRP$') return true;
+    if (owned(i) && view.pos(i - 1) === 'PRP$') return !/^NNP/.test(view.pos(view.word(i + 1) === ',' ? i + 2 : i + 1));
   }
   return false;
 }
@@ -103,7 +103,7 @@ export class People {
       }
       const only = words[0];
       if (only === undefined) continue;
-      const namesakes = (this.byWord.get(only) ?? []).filter((c) => c.words.at(-1) === only);
+      const namesakes = this.withoutKin((this.byWord.get(only) ?? []).filter((c) => c.words.at(-1) === only));
       if (namesakes.length > 1 && run.titled === run.words[0]) this.namesakes.set(run, namesakes);
       const character = this.byShortName(only, titleGender(view, run), view.sentence(run.words[0])) ?? this.make(text, words, run);
       this.learn(character, run);
@@ -145,19 +145,24 @@ export class People {
   private byShortName(word: string, gender: Gender | undefined, sentence: number): Character | undefined {
     const all = (this.byWord.get(word) ?? []).slice(0, MOST_NAMESAKES);
     const surname = all.filter((character) => character.words.at(-1) === word);
-    let fitting = surname.length > 0 ? surname : all;
+    let fitting: readonly Character[] = surname.length > 0 ? surname : all;
     if (gender !== undefined && fitting.length > 1) {
       const same = fitting.filter((character) => character.gender === gender);
       fitting = same.length > 0 ? same : fitting.filter((character) => character.gender === undefined);
     }
-    const others = fitting.filter((character) => !this.kin.has(character));
-    if (others.length > 0) fitting = others;
+    fitting = this.withoutKin(fitting);
     if (fitting.length <= 1) return fitting[0];
     const last = this.lastNamed.get(word);
     const most = fitting.reduce((a, b) => ((this.fullMentions.get(b) ?? 0) > (this.fullMentions.get(a) ?? 0) ? b : a));
     if (last === undefined || !fitting.includes(last.character)) return most;
     const often = (this.fullMentions.get(most) ?? 0) >= 3 * (this.fullMentions.get(last.character) ?? 0);
     return often && sentence - last.sentence > 2 ? most : last.character;
+  }
+
+  /** Without those brought in as somebody's relatives, if there are others. */
+  private withoutKin(all: readonly Character[]): readonly Character[] {
+    const others = all.filter((character) => !this.kin.has(character));
+    return others.length > 0 ? others : all;
   }
 
   private make(text: string, words: readonly string[], run: NameRun): Character {
