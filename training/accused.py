@@ -13,7 +13,8 @@ from pathlib import Path
 import torch
 
 # Set by hand: the network's share, and what the labelled reports, most of them of an election, show too little of.
-FIXED = {"network": 0.85, "does harm": 1.6, "owns harm": 1.3, "suffers harm": -2.5, "suffers another harm": -1.5, "accused by what tells it": 2.5, "owner of what is found": -1.5,
+FIXED = {"network": 0.85, "does harm": 1.6, "owns harm": 1.3, "suffers harm": -2.5, "suffers another harm": -1.5, "accused by what tells it": 3.5, "owner of what is found": -1.5, "held responsible": 3.0,
+         "nobody, though somebody does it": -2.0,
          "suffers it, in the passive": -2.0,
          "of the side of the speaker; accuse": -2.2}
 

@@ -35,10 +35,11 @@ export function weighCandidates(setting: Setting, act: Act): readonly Weighed[] 
 }
 
 /** A candidate by the fullest name of the report, else by the words that describe it; null for nobody. */
-export function nameOf({ view, referents }: Setting, { kind, speaker, words }: Candidate): string | null {
+export function nameOf(setting: Setting, { kind, speaker, words }: Candidate): string | null {
+  const { view, referents } = setting;
   if (kind === 'nobody') return null;
   const known = speaker < 0 ? undefined : referents.speakers[speaker];
-  if (known === undefined) return wordsAt(view, words);
+  if (known === undefined) return words === undefined ? null : ownedName(setting, words);
   if (known.name !== null) return known.name;
   const first = known.mentions[0];
   return wordsAt(view, words) ?? (first === undefined ? null : described(view.reading.text.slice(first[0], first[1])));
@@ -81,6 +82,39 @@ const wordsAt = (view: WordView, range: WordRange | undefined): string | null =>
   const [start, end] = spanOf(view.reading.words, range);
   return described(view.reading.text.slice(start, end));
 };
+
+/** "Its soldiers" by the name of whose they are, "soldiers" with what hangs on them; other words as they stand. */
+function ownedName(setting: Setting, [first, last]: WordRange): string | null {
+  const { view } = setting;
+  const whole = wordsAt(view, withPlace(setting, [first, last]));
+  if (first === last || view.pos(first) !== 'PRP$') return whole;
+  const name = ownerOf(setting, first)?.name;
+  return name == null ? whole : `${name}’s ${wordsAt(view, [first + 1, last])}`;
+}
+
+/** Whom "its" or "their" means: whom it is known to mean, the body last named in what is said, who speaks. */
+function ownerOf({ view, referents, speaker, statement, content }: Setting, owner: number): Speaker | undefined {
+  const meant = referents.at(owner);
+  if (meant >= 0) return referents.speakers[meant];
+  if (/^(?:our|my)$/.test(view.lower(owner))) return speaker;
+  if (!/^(?:its|their)$/.test(view.lower(owner))) return undefined;
+  for (let k = content.indexOf(owner) - 1; k >= 0; k--) {
+    const who = referents.speakers[referents.at(content[k]!)];
+    if (who !== undefined && who.type !== 'person') return who;
+  }
+  return statement.form === 'direct' ? undefined : speaker;
+}
+
+/** "Soldiers on the Orlavian side": a bare noun with the place or body that its next words name. */
+function withPlace({ view, content }: Setting, [first, last]: WordRange): WordRange {
+  if (first !== last || !/^(?:on|of|from|in|at)$/.test(view.lower(last + 1))) return [first, last];
+  for (let i = last + 2; i <= last + 5 && content.includes(i) && /^(?:DT|JJ|NN|NNP|NNPS|NNS)$/.test(view.pos(i)); i++)
+    if (/^NN/.test(view.pos(i)) && !/^NN/.test(view.pos(i + 1))) {
+      const named = Array.from({ length: i - last - 1 }, (_, k) => view.entity(last + 2 + k));
+      return named.some((entity) => /^(?:LOCATION|ORGANIZATION|MISC)$/.test(entity)) ? [first, i] : [first, last];
+    }
+  return [first, last];
+}
 
 const described = (words: string): string => landOf(words) ?? words.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
 

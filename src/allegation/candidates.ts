@@ -74,6 +74,8 @@ const RULES =
 const GENERIC =
   /^(?:United|States|House|White|Senate|Congress|Department|Ministry|Party|National|Foreign|Secretary|President|Minister|Federal|General|State|Court|Committee|Council|Police|North|South|East|West|County|City|University|Republican|Democratic|American|Former)$/;
 const ACCUSING: ReadonlySet<Act> = new Set<Act>(['accuse', 'criticise']);
+/** Words before a name that make it one of nature: nobody fires "from the River Sorrel" but those who stand there. */
+const WATERS = /^(?:river|lake|mount|cape|gulf|strait)$/;
 const RIVAL = /^(?:opponents?|rivals?|challengers?|adversary)$/;
 /** How many speakers named shortly before are thought of. */
 const BEFORE = 3;
@@ -232,6 +234,7 @@ function isActor({ view, triggers }: Setting, noun: number): boolean {
   // In "the police killings" it is the police that are meant, in "the party leader" the leader.
   if (relation === 'compound' && /^NN/.test(view.pos(view.head(noun))))
     return isPeople(view.lower(noun)) && !isPeople(view.lower(view.head(noun)));
+  if (WATERS.test(view.lower(noun - 1))) return false;
   if (/^(?:LOCATION|ORGANIZATION|PERSON|MISC)$/.test(view.entity(noun))) return true;
   if (/^(?:nsubj|nsubjpass|nmod:poss|dobj|iobj|conj|appos)$/.test(relation) || relation.startsWith('nmod')) return true;
   return triggers.some((t) => partOf(view, noun, t) === 'does');

@@ -42,6 +42,7 @@ export function measure(candidates: readonly Candidate[], setting: Setting, act:
     if (candidate.kind === 'nobody') {
       if (here.length === 0) out['nobody is named here'] = 1;
       if (told) out['somebody is told beside'] = 1;
+      if (trigger?.strong && here.some((c) => c.parts.has('does'))) out['nobody, though somebody does it'] = 1;
       if (trigger !== undefined && isAgentless(setting, trigger) && !here.some((c) => c.parts.has('does')))
         out['it is done, by nobody named'] = 1;
     }
@@ -62,6 +63,10 @@ function featuresOf(candidate: Candidate, setting: Setting, act: Act, speakerSid
     return out;
   }
   const strong = setting.main?.strong === true;
+  yes(
+    'held responsible',
+    heads.some((i) => isHeld(setting, i)),
+  );
   yes('does another', candidate.elsewhere);
   yes('suffers another harm', candidate.suffers && !candidate.elsewhere && !parts.has('does'));
   const harms = setting.main !== undefined && HARMS.has(setting.main.wrong);
@@ -183,6 +188,17 @@ function sideOf({ speaker, statement, view }: Setting): ReadonlySet<string> {
 function isAgentless({ view }: Setting, { head }: Trigger): boolean {
   if (view.pos(head) !== 'VBN') return false;
   for (let i = head - 1; i > head - 5 && i >= 0; i--) if (/^auxpass$/.test(view.relation(i)) && view.head(i) === head) return true;
+  return false;
+}
+
+/** "I hold the army responsible for it", "the army is to blame": what stands around a word says that it is that one's doing. */
+function isHeld({ view, content }: Setting, head: number): boolean {
+  const last = content.at(-1)!;
+  for (let i = head + 1; i <= head + 4 && i <= last && view.sentence(i) === view.sentence(head); i++) {
+    if (/^(?:responsible|accountable|culpable|guilty)$/.test(view.lower(i)) || (view.lower(i) === 'blame' && view.lower(i - 1) === 'to'))
+      return !/^(?:not|never)$/.test(view.lower(i - 1));
+    if (/^(?:[,;.:]|not|never)$/.test(view.lower(i))) return false;
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 import type { Judgement } from '../language/index.ts';
 import type { Act, Because, Span, Status, WordView } from '../model/index.ts';
 import { STATUSES, spanOf } from '../model/index.ts';
+import { reaches } from './phrase.ts';
 import type { Trigger } from './triggers.ts';
 
 const NAMES = Object.keys(STATUSES) as readonly Status[];
@@ -50,6 +51,7 @@ export function statusOf(
   for (const [status, pattern] of SIGNS)
     for (const i of [...telling, ...content])
       if (pattern.test(view.lower(i))) sign(status === 'charged' && isSpared(view, i) ? 'cleared' : status, i);
+  for (const i of content) if (trigger !== undefined && DENIES.test(view.lower(i)) && reaches(view, trigger.head, i)) sign('denied', i);
   if (act === 'deny') sign('denied', telling[0] ?? content[0]!);
   if (act === 'admit' && accusedIsSpeaker) sign('admitted', telling[0] ?? content[0]!);
   if (trigger?.negated === true) sign('denied', trigger.words[0]);

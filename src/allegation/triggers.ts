@@ -16,6 +16,8 @@ export interface Trigger {
 
 /** Words that a row of the list passes over. */
 const PASSED = /^(?:the|a|an|his|her|its|their|our|your|my|this|that|these|those|['’]|s|-)$/;
+/** How far before a word, in words, what negates it is looked for. */
+const REACH = 8;
 const NEGATION = /^(?:not|no|never|nobody|none|neither|nor|cannot|without|nothing)$/;
 const CLAUSE_END = /^(?:[,;:.?!]|--|—|–|but|and|that|which|who)$/;
 
@@ -55,7 +57,7 @@ function inContext(view: WordView, among: readonly number[], [first]: WordRange,
 }
 
 function isNegated(view: WordView, at: number): boolean {
-  for (let i = at - 1; i >= at - 5 && i >= 0 && view.sentence(i) === view.sentence(at); i--) {
+  for (let i = at - 1; i >= at - REACH && i >= 0 && view.sentence(i) === view.sentence(at); i--) {
     if (NEGATION.test(view.lower(i)) || (view.lower(i) === 't' && /^['’]$/.test(view.word(i - 1)))) return true;
     if (CLAUSE_END.test(view.lower(i))) return false;
   }

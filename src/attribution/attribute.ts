@@ -10,7 +10,7 @@ import {
   wordsIn,
 } from '../model/index.ts';
 import { calibrate } from './confidence.ts';
-import { withoutDateline } from './dateline.ts';
+import { outsideDateline, withoutDateline } from './dateline.ts';
 import { type Draft, sizeOf } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { formOf, quotedWords } from './form.ts';
@@ -107,7 +107,9 @@ function foundIn(reading: Reading, offset: number, teller: Found | undefined): F
     const one: Found = {
       source: spans(withoutMarks(reading, teller === undefined ? draft.source : withoutThat(reading, draft.source))),
       cue: spans(draft.cue),
-      content: draft.content.map((range) => trim(reading, withMarks(withoutDateline(reading, range), marks), offset)),
+      content: outsideDateline(reading, draft.content).map((range) =>
+        trim(reading, withMarks(withoutDateline(reading, range), marks), offset),
+      ),
       draft: moved,
       quoted: draft.verbatim ? 'direct' : formOf(reading, draft.content, quoted),
       within: within === undefined ? teller : make(within, tellerOf.get(within)),

@@ -16,3 +16,15 @@ export function withoutDateline({ text, words, paragraphs }: Reading, range: Wor
   const first = wordFrom(words, start + match[0].length);
   return range[0] < first && first <= range[1] ? [first, range[1]] : range;
 }
+
+/** The runs of a content without those that lie in a dateline: "LENN, May 8" and, behind the agency's name, what somebody says. */
+export function outsideDateline(reading: Reading, ranges: readonly WordRange[]): readonly WordRange[] {
+  const { text, words, paragraphs } = reading;
+  const rest = ranges.filter((range) => {
+    const paragraph = paragraphs[words.paragraph[range[0]]!];
+    const start = words.start[paragraph?.[0] ?? 0]!;
+    const match = DATELINE.exec(text.slice(start, start + 160).split('\n')[0]!);
+    return match === null || words.end[range[1]]! > start + match[0].length;
+  });
+  return rest.length === 0 ? ranges : rest;
+}

@@ -183,13 +183,15 @@ function runsFrom(scene: Scene, first: number, last: number): readonly NameRun[]
 
 /** "the state's chairman, Ann Poe": the person named right behind the comma. */
 function apposition(scene: Scene, phrase: Phrase): Character | undefined {
-  if (!roleNouns.has(singularOf(scene.view.lower(phrase.head)))) return undefined;
+  const role = roleNouns.has(singularOf(scene.view.lower(phrase.head)));
   let comma = phrase.leadLast + 1;
   while (comma <= phrase.leadLast + 8 && comma <= phrase.last && scene.view.word(comma) !== ',') comma++;
   if (scene.view.word(comma) !== ',') return undefined;
   for (let i = comma + 1; i <= comma + 5; i++) {
     const run = scene.runAt(i);
-    if (run?.kind === 'person' && run.titled <= comma + 2) return scene.characterOf(run);
+    // What is no known role ("the lamplighter, Ann Poe") must be all that stands before the name.
+    if (run?.kind === 'person' && (role ? run.titled <= comma + 2 : run.titled === comma + 1 && run.words[1] === phrase.last))
+      return scene.characterOf(run);
     if (run !== undefined && run.kind !== 'open') return undefined;
   }
   return undefined;
