@@ -131,6 +131,7 @@ describe('the story of examples/story.md', () => {
       ['courier-order', 'The order to fire on the barge'],
       ['hpa-fire', 'Soldiers on the Orlavian side '],
       ['hpa-fire', 'nineteen people had been treat'],
+      ['hpa-fire', 'nobody had been warned'],
       ['hpa-fire', '“Their burns are on the back, '],
       ['hpa-fire', '“They fired on the depot from '],
       ['hpa-fire', '“We counted eleven men missing'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { marked, type Names, type Syntax } from '../../tests/reading-of.ts';
-import { identify } from '../identity/index.ts';
-import type { Act } from '../model/index.ts';
+import type { Act, Speaker } from '../model/index.ts';
 import { nameOf } from './accused.ts';
 import { weighAll } from './allege.ts';
 import { candidatesOf } from './candidates.ts';
@@ -9,9 +8,18 @@ import { candidatesOf } from './candidates.ts';
 /** Whom the last statement of a marked text may accuse, each by name and how it was come by. */
 function candidates(text: string, names: Names, act: Act = 'accuse', syntax?: Syntax): readonly string[] {
   const { reading, statements } = marked(text, names, syntax);
-  const identity = identify(reading, statements, { publisher: null, title: null, published: null });
+  const speakers = [...(names.person ?? []), ...(names.place ?? [])].map((name, k): Speaker => {
+    const mentions = [...reading.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => [index, index + name.length] as const);
+    return { id: `p${k + 1}`, name, type: names.person?.includes(name) ? 'person' : 'organisation', role: null, mentions };
+  });
+  const speakerOf = new Map(
+    statements.map(({ id, source: [at] }) => {
+      const words = at === undefined ? '' : reading.text.slice(...at);
+      return [id, speakers.find(({ name, type }) => type === 'person' && words.includes(name!))?.id ?? null] as const;
+    }),
+  );
   let out: readonly string[] = [];
-  weighAll(reading, statements, { ...identity, actOf: () => act, judgementOf: () => undefined }, ({ setting }) => {
+  weighAll(reading, statements, { speakers, speakerOf, actOf: () => act, judgementOf: () => undefined }, ({ setting }) => {
     out = candidatesOf(setting, act).map((c) => `${nameOf(setting, c) ?? 'nobody'}: ${c.kind}`);
     return undefined;
   });

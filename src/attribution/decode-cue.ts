@@ -135,11 +135,13 @@ function named({ words, text }: Reading, run: ReturnType<typeof bestRun>): Retur
 const WORD_BEGIN = /^[\p{L}\p{N}\p{M}_]/u;
 
 /** A run without signs that stand on another line than its words: a mark left over from the paragraph before. */
-function trimEdges({ words, text }: Reading, [first, last]: WordRange): WordRange | undefined {
+function trimEdges({ words, text, labels }: Reading, [first, last]: WordRange): WordRange | undefined {
   const isWord = (i: number) => WORD_BEGIN.test(text.slice(words.start[i], words.end[i]));
   let [f, l] = [first, last];
   while (f <= last && !isWord(f)) f++;
   while (l >= first && !isWord(l)) l--;
+  // A preposition whose noun is left out is left out too: "the names of the dead on", with Friday behind it.
+  while (l > f && labels.relation[words.relation[l]!] === 'case' && words.head[l]! > last) l--;
   if (f > l) return undefined;
   let [from, to] = [f, l];
   while (from > first && words.paragraph[from - 1] === words.paragraph[f]) from--;

@@ -26,6 +26,7 @@ export function resolve(drafts: readonly Draft[]): readonly Placed[] {
     const rivals = near.around(draft);
     const size = sizeOf(draft.content);
     const twin = rivals.find((other) => {
+      if (tells(other, draft) || tells(draft, other)) return false;
       const shared = sharedWords(draft.content, other.content);
       return shared > 0 && shared / (size + sizeOf(other.content) - shared) >= SAME;
     });
@@ -40,6 +41,10 @@ export function resolve(drafts: readonly Draft[]): readonly Placed[] {
     return torn && draft.score < within.score ? [] : [{ draft, within: torn ? undefined : within }];
   });
 }
+
+/** True where one draft's content holds the other's cue: most of what it tells may be the other's content. */
+const tells = (outer: Draft, { cue }: Draft): boolean =>
+  cue !== undefined && outer.content.some(([first, last]) => first <= cue[0] && cue[1] <= last);
 
 /** The smallest other draft whose content holds this one's cue and content. */
 function tellerOf(draft: Draft, others: readonly Draft[]): Draft | undefined {

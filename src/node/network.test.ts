@@ -85,7 +85,8 @@ describe.skipIf(!existsSync(join(folder, 'model.json')))('the judge of statement
 
   it('in a text of several windows each word has the sense of the window in whose core it stands', async () => {
     const text = REPORT + 'The harvest was good, and the road to the lake is open again. '.repeat(60) + REPORT;
-    const size = network.judge!.values + network.judge!.queries + network.judge!.keys;
+    const { values, queries, keys } = network.judge!;
+    const [sense, size] = [values + queries, values + queries + keys];
     const windows: { readonly core: Int32Array; readonly senses: Int8Array }[] = [];
     const reading = await readText(text, {
       ...network,
@@ -96,10 +97,12 @@ describe.skipIf(!existsSync(join(folder, 'model.json')))('the judge of statement
       },
     });
     expect(windows.length).toBeGreaterThan(2);
-    const laid = windows.flatMap(({ core, senses }) =>
-      [...core].flatMap((inCore, i) => (inCore === 1 ? [...senses.subarray(i * size, (i + 1) * size)] : [])),
-    );
-    expect([...reading.senses!.of]).toEqual(laid);
+    const laid = (from: number, to: number) =>
+      windows.flatMap(({ core, senses }) =>
+        [...core].flatMap((inCore, i) => (inCore === 1 ? [...senses.subarray(i * size + from, i * size + to)] : [])),
+      );
+    expect([...reading.senses!.of]).toEqual(laid(0, sense));
+    expect([...reading.senses!.keys]).toEqual(laid(sense, size));
     const { acts, alleges } = judgementOf(reading);
     expect([...acts, alleges].every(Number.isFinite)).toBe(true);
   });

@@ -47,6 +47,8 @@ export function weighAct(own: DecidedAct, judgement: Judgement | undefined, at: 
   let best: Act = own.act;
   let most = -Infinity;
   NAMES.forEach((act, k) => {
+    // A question is asked by its words or its mark, or not at all.
+    if (act === 'ask' && own.act !== 'ask') return;
     const score = Math.log(judgement.acts[k]! + FLOOR) + (act === own.act ? trust : 0);
     if (score > most) [best, most] = [act, score];
   });
