@@ -45,7 +45,8 @@ export function Review({ query }: PageProps) {
   const before = useRef(undone);
   useEffect(() => {
     // What was taken back is looked at again.
-    if (undone > before.current) patch({ at: past.undone.at(-1)?.ref, form: null }, { replace: true });
+    const last = past.undone.at(-1);
+    if (undone > before.current && last !== undefined && 'ref' in last) patch({ at: last.ref, form: null }, { replace: true });
     before.current = undone;
   }, [undone, past]);
   const onward = () => show((items[at + 1] ?? items[at - 1])?.ref);
