@@ -67,6 +67,46 @@ inBrowser('the shell', () => {
     expect(await seen('Pages')).toBe(true);
   });
 
+  it('shows all panes of a report where a window has room, and fades the edge behind which others stand where it has none', async () => {
+    const server = await serve(storyCase());
+    const row = 'nav[aria-label="What was found"]';
+    const page = await openPage(server, '/reports/r1');
+    const hidden = () => page.locator(row).evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(await hidden()).toBe(0);
+    expect(await page.locator(row).getAttribute('class')).not.toContain('more');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, '/reports/r1');
+    expect(await hidden()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(row).getAttribute('class')).toContain('more-after');
+    await page.locator(row).evaluate((element) => element.scrollTo({ left: 1000 }));
+    await expect.poll(() => page.locator(row).getAttribute('class')).toBe('tabs more-before');
+  });
+
+  it('has undo on a phone once there is something to undo', async () => {
+    const server = await serve(storyCase());
+    const page = await openPage(server, '/review', { width: 390, height: 844 });
+    const undo = page.locator('.side').getByRole('button', { name: 'Undo' });
+    expect(await undo.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await undo.click();
+    await expect.poll(async () => (await server.ask<{ total: number }>('/api/decisions?stands=yes')).total).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
+  it.each([
+    ['/accusations?view=tree', 'Graph'],
+    ['/history?view=proof', 'Log'],
+    ['/sourcing?view=all', 'Voices'],
+    ['/review?stage=third', 'First reader'],
+    ['/reports/r1?pane=notes', 'Statements'],
+    ['/reports?show=all', 'Reports'],
+  ])('shows the first view where %s names one that there is not', async (path, name) => {
+    const page = await openPage(await serve(storyCase()), path);
+    const tabs = page.locator('.tabs [aria-current]');
+    expect(await tabs.textContent()).toContain(name);
+    await page.locator('.graph, .log-row, .voice-legend, .review-card, .statement-card, .report-title').first().waitFor();
+  });
+
   it('shows its keys by ?, and single letters can be switched off', async () => {
     const server = await serve(storyCase());
     const page = await openPage(server, '/review');

@@ -67,6 +67,10 @@ export function patch(changes: Query, going: Going = { still: true }): void {
   go(window.location.pathname + (text === '' ? '' : `?${text}`), { still: true, ...going });
 }
 
+/** Which of a few values the query names; the first where it names none, or one that there is not. */
+export const oneOf = <T extends string>(query: URLSearchParams, name: string, values: readonly T[]): T =>
+  values.find((value) => value === query.get(name)) ?? values[0]!;
+
 /** One value of the query, and how to change it. */
 export function useQuery(name: string, fallback = ''): readonly [value: string, set: (value: string | null, going?: Going) => void] {
   const { query } = useAddress();

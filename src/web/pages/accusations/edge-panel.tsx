@@ -15,22 +15,24 @@ import { partyName } from './party-name.ts';
 interface Props {
   readonly query: URLSearchParams;
   readonly graph: Graph;
+  /** True where the accusations are drawn: what lines mean is told then alone. */
+  readonly drawn: boolean;
   /** True where a person chose it on this page: the panel then takes the focus, and gives it back. */
   readonly chosenHere: RefObject<boolean>;
 }
 
 /** The statements behind one accusation, with what denies them beside them. */
-export function EdgePanel({ query, graph, chosenHere }: Props) {
+export function EdgePanel({ query, graph, drawn, chosenHere }: Props) {
   const accuser = query.get('accuser');
   const accused = query.get('accused');
   return accuser === null || accused === null ? (
-    <EdgeLegend />
+    <EdgeLegend drawn={drawn} />
   ) : (
     <Statements query={query} graph={graph} accuser={accuser} accused={accused} chosenHere={chosenHere} />
   );
 }
 
-interface StatementsProps extends Props {
+interface StatementsProps extends Omit<Props, 'drawn'> {
   readonly accuser: string;
   readonly accused: string;
 }

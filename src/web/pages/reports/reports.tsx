@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ReportList, StatementList } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Choice } from '../../parts/choice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -22,7 +22,7 @@ export function Reports({ query }: PageProps) {
   const q = query.get('q') ?? '';
   const sort = query.get('sort') ?? '';
   const usual = q === '' ? '-date' : 'relevance';
-  const unit = query.get('show') === 'statements' ? 'statements' : 'reports';
+  const unit = oneOf(query, 'show', ['reports', 'statements']);
   const limit = Number(query.get('n') ?? 50);
   const asked = { q, sort, limit };
   const reports = useAnswer<ReportList>(unit === 'reports' ? addressOf('/api/reports', asked) : null);

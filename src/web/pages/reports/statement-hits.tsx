@@ -3,7 +3,7 @@ import { addressOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import type { Answered } from '../../ask/use-answer.ts';
 import { Button } from '../../parts/button.tsx';
-import { Code, Grade, Sureness, Wrong } from '../../parts/facts.tsx';
+import { Code, Grade, State, Sureness, Wrong } from '../../parts/facts.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
 import { Loading, ProblemNote } from '../../parts/states.tsx';
 import { useRows } from '../../parts/use-rows.ts';
@@ -58,7 +58,7 @@ export function StatementHits({ answer, q, sort, limit }: Props) {
               {row.grade !== null && <Grade grade={row.grade} />}
               {row.channel !== null && row.channel !== 'unknown' && <Code kind="channel" code={row.channel} />}
               <Sureness confidence={row.confidence} brief />
-              <span className={`standing ${row.state}`}>{row.state === 'open' ? 'Suggestion' : row.state}</span>
+              <State state={row.state} />
               <span dir="auto">
                 {row.report.publisher ?? 'publisher not known'}, {dateInWords(row.report.published)}
               </span>

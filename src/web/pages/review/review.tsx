@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Queue, Suggestion } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { usePast } from '../../decide/undo.ts';
 import { type Choice, useDecide } from '../../decide/use-decide.ts';
@@ -26,7 +26,7 @@ const SORTS = [
 /** Page 7: suggestions one after the other, decided by key. */
 export function Review({ query }: PageProps) {
   const [reader] = useReader();
-  const stage = query.get('stage') ?? 'first';
+  const stage = oneOf(query, 'stage', ['first', 'second', 'done']);
   const sort = query.get('sort') ?? '';
   const q = query.get('q') ?? '';
   const { data, trouble, again, former } = useAnswer<Queue>(addressOf('/api/review', { stage, sort, q, by: reader, limit: READY }));
