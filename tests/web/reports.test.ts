@@ -46,7 +46,7 @@ inBrowser('the page Reports', () => {
     await page.waitForURL(/\/reports$/);
     await settled(page);
     await page.keyboard.press('/');
-    await page.keyboard.type('accused:Orlavian grade:named');
+    await page.keyboard.type('speaker:Renn grade:named');
     await page.keyboard.press('Enter');
     await page.waitForURL(/grade/);
     await page.keyboard.press('Escape');
