@@ -81,7 +81,7 @@ export function createWorkbench(desk: Desk, options: WorkbenchOptions): Workbenc
     const url = new URL(request.url);
     const handler = handlers.routes[name] as Handler;
     const ask = await askOf(route, request, url, params);
-    if (form === 'csv') return answerCsv(ask, handler, TABLES[name as keyof typeof TABLES]!, name);
+    if (form === 'csv') return answerCsv(route, ask, handler, TABLES[name as keyof typeof TABLES]!, name);
     return answers.json(route, ask, handler, url);
   };
 

@@ -5,6 +5,7 @@ import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { useKeys } from '../../keys/keys.ts';
 import { Button } from '../../parts/button.tsx';
+import { ListLinks } from '../../parts/list-links.tsx';
 import { Loading, ProblemNote } from '../../parts/states.tsx';
 import { counted } from '../../words/counts.ts';
 import { AccusingStatement, LooseDenials } from './accusing-statement.tsx';
@@ -107,6 +108,7 @@ function Statements({ query, graph, accuser, accused, chosenHere }: StatementsPr
             </li>
           ))}
         </ul>
+        <ListLinks csv={addressOf('/api/accusations/statements.csv', { ...filterOf(query), accuser, accused })} />
       </header>
       {data === undefined &&
         (trouble === undefined ? <Loading what="Fetching statements" /> : <ProblemNote trouble={trouble} again={again} />)}
