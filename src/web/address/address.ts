@@ -17,13 +17,22 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** A path in letters; as it stands where it is none of ours. */
+function lettersOf(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 let seen = '';
 let now: Address = { path: '/', query: new URLSearchParams() };
 function current(): Address {
   const href = window.location.pathname + window.location.search;
   if (href !== seen) {
     seen = href;
-    now = { path: decodeURI(window.location.pathname), query: new URLSearchParams(window.location.search) };
+    now = { path: lettersOf(window.location.pathname), query: new URLSearchParams(window.location.search) };
   }
   return now;
 }

@@ -107,8 +107,10 @@ function Statements({ query, graph, accuser, accused, chosenHere }: StatementsPr
               )}
             </li>
           ))}
+          <li>
+            <ListLinks csv={addressOf('/api/accusations/statements.csv', { ...filterOf(query), accuser, accused })} />
+          </li>
         </ul>
-        <ListLinks csv={addressOf('/api/accusations/statements.csv', { ...filterOf(query), accuser, accused })} />
       </header>
       {data === undefined &&
         (trouble === undefined ? <Loading what="Fetching statements" /> : <ProblemNote trouble={trouble} again={again} />)}

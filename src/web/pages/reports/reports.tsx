@@ -3,6 +3,7 @@ import type { ReportList, StatementList } from '../../../server/index.ts';
 import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { rowsAsked } from '../../parts/more-rows.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Hint } from '../../parts/states.tsx';
@@ -23,7 +24,7 @@ export function Reports({ query }: PageProps) {
   const sort = query.get('sort') ?? '';
   const usual = q === '' ? '-date' : 'relevance';
   const unit = oneOf(query, 'show', ['reports', 'statements']);
-  const limit = Number(query.get('n') ?? 50);
+  const limit = rowsAsked(query);
   const asked = { q, sort, limit };
   const reports = useAnswer<ReportList>(unit === 'reports' ? addressOf('/api/reports', asked) : null);
   const statements = useAnswer<StatementList>(unit === 'statements' ? addressOf('/api/statements', asked) : null);
