@@ -114,7 +114,7 @@ inBrowser('the page Reports', () => {
     const second = page.waitForEvent('filechooser');
     await page.keyboard.press('a');
     await (await second).setFiles(files.slice(0, 1));
-    await panel.getByText('was there already').waitFor({ timeout: 20_000 });
+    await panel.getByText(/already/).waitFor({ timeout: 20_000 });
     expect(await server.ask<{ total: number }>('/api/reports')).toMatchObject({ total: before.total });
   });
 
@@ -169,7 +169,10 @@ inBrowser('the page Reports', () => {
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Add a folder' }).click();
     await (await chooser).setFiles(folder);
-    await panel.getByText('was there already').first().waitFor({ timeout: 20_000 });
+    await panel
+      .getByText(/already/)
+      .first()
+      .waitFor({ timeout: 20_000 });
     expect(await server.ask<{ total: number }>('/api/reports')).toMatchObject({ total: 17 });
   });
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Queue, Suggestion } from '../../../server/index.ts';
 import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
+import { signReason } from '../../decide/sign-bar.tsx';
 import { usePast } from '../../decide/undo.ts';
 import { type Choice, useDecide } from '../../decide/use-decide.ts';
 import { useKeys } from '../../keys/keys.ts';
@@ -10,7 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
-import { useReader } from '../../session/session.tsx';
+import { useReader, useSession } from '../../session/session.tsx';
 import type { PageProps } from '../../shell/pages.ts';
 import { count, percent } from '../../words/counts.ts';
 import { QueueList } from './queue-list.tsx';
@@ -26,6 +27,7 @@ const SORTS = [
 /** Page 7: suggestions one after the other, decided by key. */
 export function Review({ query }: PageProps) {
   const [reader] = useReader();
+  const { case: opened } = useSession();
   const stage = oneOf(query, 'stage', ['first', 'second', 'done']);
   const sort = query.get('sort') ?? '';
   const q = query.get('q') ?? '';
@@ -58,7 +60,8 @@ export function Review({ query }: PageProps) {
   };
   const signNow = (agrees: boolean) => {
     if (now?.standing.decision == null || !may) return;
-    const settled = sign(now, now.standing.decision, agrees, null);
+    const { why, drafts } = signReason(opened.name, now.ref);
+    const settled = sign(now, now.standing.decision, agrees, why, drafts);
     onward();
     hide(now.ref, settled);
   };
