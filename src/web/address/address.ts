@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** Where the window is: all that a page shows is told by it, so that it can be sent on. */
 export interface Address {
@@ -79,13 +79,3 @@ export function patch(changes: Query, going: Going = { still: true }): void {
 /** Which of a few values the query names; the first where it names none, or one that there is not. */
 export const oneOf = <T extends string>(query: URLSearchParams, name: string, values: readonly T[]): T =>
   values.find((value) => value === query.get(name)) ?? values[0]!;
-
-/** One value of the query, and how to change it. */
-export function useQuery(name: string, fallback = ''): readonly [value: string, set: (value: string | null, going?: Going) => void] {
-  const { query } = useAddress();
-  const set = useCallback(
-    (value: string | null, going?: Going) => patch({ [name]: value === fallback ? null : value }, going),
-    [name, fallback],
-  );
-  return [query.get(name) ?? fallback, set];
-}
