@@ -1,15 +1,15 @@
 import { useId } from 'react';
 import type { StandingJson } from '../../server/index.ts';
 import { Button } from '../parts/button.tsx';
+import { caseNow } from '../session/case-now.ts';
 import { draftNow, useDraft } from '../session/draft.ts';
-import { useSession } from '../session/session.tsx';
 import { type Thing, useDecide } from './use-decide.ts';
 
-const draftOf = (caseName: string, ref: string): string => `${caseName} ${ref} sign`;
+const draftOf = (ref: string): string => `${caseNow()} ${ref} sign`;
 
 /** The reason that a second reader typed so far, and its draft, which goes once it is sent: by button or by key. */
-export function signReason(caseName: string, ref: string): { readonly why: string | null; readonly drafts: readonly string[] } {
-  const key = draftOf(caseName, ref);
+export function signReason(ref: string): { readonly why: string | null; readonly drafts: readonly string[] } {
+  const key = draftOf(ref);
   const why = draftNow(key).trim();
   return { why: why === '' ? null : why, drafts: [key] };
 }
@@ -23,15 +23,14 @@ interface Props {
 
 /** The second reader's word on what the first one decided; never one's own. */
 export function SignBar({ thing, standing, letters = false }: Props) {
-  const { case: opened } = useSession();
   const { name, may, sign } = useDecide();
-  const [why, setWhy] = useDraft(draftOf(opened.name, thing.ref));
+  const [why, setWhy] = useDraft(draftOf(thing.ref));
   const id = useId();
   if (!may || standing.decision === null || standing.state === 'open' || standing.signed !== null) return null;
   if (standing.by === name) return <p className="small muted">Waits for a second reader: somebody other than {name} signs it off.</p>;
   const decision = standing.decision;
   const say = (agrees: boolean) => {
-    const reason = signReason(opened.name, thing.ref);
+    const reason = signReason(thing.ref);
     void sign(thing, decision, agrees, reason.why, reason.drafts);
   };
   return (

@@ -4,6 +4,7 @@ import { allOld, put } from '../ask/answers.ts';
 import { ask } from '../ask/ask.ts';
 import { Trouble } from '../ask/trouble.ts';
 import { toast } from '../parts/toast.ts';
+import { caseNow } from '../session/case-now.ts';
 import { kept } from '../session/keep.ts';
 
 /** A decision that this window made or took back. */
@@ -31,29 +32,30 @@ interface Past {
   readonly undone: readonly Done[];
 }
 
-const PAST = 'hearsay:past';
+const keyNow = (): string => `hearsay:past:${caseNow()}`;
 const MOST = 200;
 const load = (): Past => {
   try {
-    return JSON.parse(window.sessionStorage.getItem(PAST) ?? '') as Past;
+    return JSON.parse(window.sessionStorage.getItem(keyNow()) ?? '') as Past;
   } catch {
     return { done: [], undone: [] };
   }
 };
-let past = load();
+let known: Past | undefined;
+const pastNow = (): Past => (known ??= load());
 const listeners = new Set<() => void>();
 
 function set(now: Past): void {
-  past = now;
+  known = now;
   try {
-    window.sessionStorage.setItem(PAST, JSON.stringify(past));
+    window.sessionStorage.setItem(keyNow(), JSON.stringify(now));
   } catch {
     // Without a store, a reload forgets what can be undone by key; the log still has it.
   }
   for (const listener of listeners) listener();
 }
 
-export const didLast = (done: Done): void => set({ done: [...past.done, done].slice(-MOST), undone: [] });
+export const didLast = (done: Done): void => set({ done: [...pastNow().done, done].slice(-MOST), undone: [] });
 
 let proposed = '';
 /** Who takes back, where no name was chosen: the one that the server proposes. */
@@ -66,7 +68,7 @@ const by = (): string => kept('hearsay:name') ?? proposed;
 function renamed(version: string, now: string): void {
   const one = (done: Done): Done =>
     'number' in done ? done : { ...done, from: done.from === version ? now : done.from, to: done.to === version ? now : done.to };
-  set({ done: past.done.map(one), undone: past.undone.map(one) });
+  set({ done: pastNow().done.map(one), undone: pastNow().undone.map(one) });
 }
 
 async function swapRules({ before, after, from, to }: RulesKept, way: 'undo' | 'redo'): Promise<void> {
@@ -86,13 +88,13 @@ async function step(done: Done, way: 'undo' | 'redo'): Promise<Done | undefined>
     }
     await swapRules(done, way);
     allOld();
-    return past[way === 'undo' ? 'done' : 'undone'].at(-1);
+    return pastNow()[way === 'undo' ? 'done' : 'undone'].at(-1);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     toast(`${done.words}: cannot ${way === 'undo' ? 'be taken back' : 'be made again'}. ${error.message}`, 'wrong');
     // Taken back or changed elsewhere already: it is no more this window's to undo.
     if (['not-allowed', 'not-found', 'changed'].includes(error.code))
-      set({ ...past, [way === 'undo' ? 'done' : 'undone']: past[way === 'undo' ? 'done' : 'undone'].slice(0, -1) });
+      set({ ...pastNow(), [way === 'undo' ? 'done' : 'undone']: pastNow()[way === 'undo' ? 'done' : 'undone'].slice(0, -1) });
     return undefined;
   }
 }
@@ -108,22 +110,22 @@ const inTurn =
 
 /** Takes back what this window did last. */
 export const undoLast = inTurn(async () => {
-  const last = past.done.at(-1);
+  const last = pastNow().done.at(-1);
   if (last === undefined)
     return toast('There is nothing to undo in this window. Older decisions are taken back on the page History.', 'done');
   const taken = await step(last, 'undo');
   if (taken === undefined) return;
-  set({ done: past.done.slice(0, -1), undone: [...past.undone, taken] });
+  set({ done: pastNow().done.slice(0, -1), undone: [...pastNow().undone, taken] });
   toast(`Taken back: ${last.words}`, 'done', { label: 'Redo', do: redoLast });
 });
 
 /** Makes again what was taken back last. */
 export const redoLast = inTurn(async () => {
-  const last = past.undone.at(-1);
+  const last = pastNow().undone.at(-1);
   if (last === undefined) return toast('There is nothing to redo in this window.', 'done');
   const made = await step(last, 'redo');
   if (made === undefined) return;
-  set({ done: [...past.done, made], undone: past.undone.slice(0, -1) });
+  set({ done: [...pastNow().done, made], undone: pastNow().undone.slice(0, -1) });
   toast(`Made again: ${last.words}`, 'done', { label: 'Undo', do: undoLast });
 });
 
@@ -133,7 +135,7 @@ export function usePast(): Past {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => past,
+    () => pastNow(),
   );
   return useMemo(() => now, [now]);
 }

@@ -11,7 +11,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
-import { useReader, useSession } from '../../session/session.tsx';
+import { useReader } from '../../session/session.tsx';
 import type { PageProps } from '../../shell/pages.ts';
 import { count, percent } from '../../words/counts.ts';
 import { QueueList } from './queue-list.tsx';
@@ -27,7 +27,6 @@ const SORTS = [
 /** Page 7: suggestions one after the other, decided by key. */
 export function Review({ query }: PageProps) {
   const [reader] = useReader();
-  const { case: opened } = useSession();
   const stage = oneOf(query, 'stage', ['first', 'second', 'done']);
   const sort = query.get('sort') ?? '';
   const q = query.get('q') ?? '';
@@ -60,7 +59,7 @@ export function Review({ query }: PageProps) {
   };
   const signNow = (agrees: boolean) => {
     if (now?.standing.decision == null || !may) return;
-    const { why, drafts } = signReason(opened.name, now.ref);
+    const { why, drafts } = signReason(now.ref);
     const settled = sign(now, now.standing.decision, agrees, why, drafts);
     onward();
     hide(now.ref, settled);
