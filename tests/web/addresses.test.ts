@@ -52,4 +52,20 @@ inBrowser('an address that was cut off, grew old or was made up', () => {
       expect(await page.getByRole('alert').count(), path).toBe(0);
     }
   });
+
+  it('shows the first view where it names one that there is not', async () => {
+    const page = await openPage(await serve(storyCase()), '/export');
+    for (const [path, name, shown] of [
+      ['/accusations?view=tree', 'Graph', '.graph'],
+      ['/history?view=proof', 'Log', '.log-row'],
+      ['/sourcing?view=all', 'Voices', '.voice-legend'],
+      ['/review?stage=third', 'First reader', '.review-card'],
+      ['/reports/r1?pane=notes', 'Statements', '.statement-card'],
+      ['/reports?show=all', 'Reports', '.report-title'],
+    ] as const) {
+      await visit(page, path);
+      expect(await page.locator('.tabs [aria-current]').textContent(), path).toContain(name);
+      await page.locator(shown).first().waitFor();
+    }
+  });
 });

@@ -93,22 +93,6 @@ inBrowser('the shell', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
 
-  it('shows the first view where an address names one that there is not', async () => {
-    const page = await openPage(await serve(storyCase()), '/export');
-    for (const [path, name, shown] of [
-      ['/accusations?view=tree', 'Graph', '.graph'],
-      ['/history?view=proof', 'Log', '.log-row'],
-      ['/sourcing?view=all', 'Voices', '.voice-legend'],
-      ['/review?stage=third', 'First reader', '.review-card'],
-      ['/reports/r1?pane=notes', 'Statements', '.statement-card'],
-      ['/reports?show=all', 'Reports', '.report-title'],
-    ] as const) {
-      await visit(page, path);
-      expect(await page.locator('.tabs [aria-current]').textContent(), path).toContain(name);
-      await page.locator(shown).first().waitFor();
-    }
-  });
-
   it('shows its keys by ?, and single letters can be switched off', async () => {
     const server = await serve(storyCase());
     const page = await openPage(server, '/review');
@@ -269,6 +253,20 @@ inBrowser('the shell', () => {
     await broken('/reports', '**/api/reports?*');
     await broken('/reports/r2', '**/api/reports/r2');
     await broken('/review', '**/api/review?*');
+    // The very first question, without which there is no page.
+    await page.route('**/api/session', (one) =>
+      one.fulfill({
+        status: 503,
+        contentType: 'application/json',
+        body: '{"error": {"code": "busy", "message": "Held. Try again soon."}}',
+      }),
+    );
+    await page.goto(`${server.origin}/history`);
+    await page.getByRole('heading', { level: 1, name: 'The case cannot be shown' }).waitFor();
+    await page.getByText('Held. Try again soon.').waitFor();
+    await page.unroute('**/api/session');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
   });
 
   it('tells what goes on in the case, and compares new reports when asked', async () => {
