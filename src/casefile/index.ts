@@ -2,7 +2,7 @@
 export { type AddOptions, type Arrival, add } from './add.ts';
 export type { Case, Packed, Tools } from './case.ts';
 export { CaseError, type CaseFault } from './case-error.ts';
-export { beginLog, logMigrations } from './create-case.ts';
+export { beginLog, caseIdOf, logMigrations } from './create-case.ts';
 export type { Database, Done, Row, Value } from './database.ts';
 export type { Event, Fact } from './event.ts';
 export { type EventRow, eventHash, headOf, readEntry } from './event.ts';

@@ -101,12 +101,13 @@ const headTagOf = (tag: string): string => tag.slice(3, -1);
 /** Rows that are asked for at once. */
 const ROWS = 500;
 
-/** A list as a CSV file: all its rows, page after page, or as many as were asked for. */
-export async function answerCsv(ask: Ask, handler: Handler, table: ListTable, name: string): Promise<Response> {
+/** A list as a CSV file: all its rows, page after page or at once, or as many as were asked for. */
+export async function answerCsv(route: Route, ask: Ask, handler: Handler, table: ListTable, name: string): Promise<Response> {
   const { limit, cursor } = ask.query as { readonly limit?: number; readonly cursor?: string };
   const lines = csvOf(table);
   const pageAt = async (at: string | undefined) => {
-    const query = { ...(ask.query as object), limit: limit ?? ROWS, ...(at === undefined ? {} : { cursor: at }) };
+    const most = route.list === 'pages' ? ROWS : Number.MAX_SAFE_INTEGER;
+    const query = { ...(ask.query as object), limit: limit ?? most, ...(at === undefined ? {} : { cursor: at }) };
     return (await handler({ ...ask, query } as never)) as { readonly next?: string | null };
   };
   const linesOf = (page: object): string =>

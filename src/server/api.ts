@@ -37,23 +37,29 @@ export const API = {
     'reports',
     'reports that a search finds',
     { query: report.SEARCH_QUERY, answer: report.REPORT_LIST },
-    { list: true },
+    { list: 'pages' },
   ),
-  reportFacets: get('/api/reports/facets', 'reports', 'how many reports have which value', {
-    query: report.FACETS_QUERY,
-    answer: report.FACETS_ANSWER,
-  }),
+  reportFacets: get(
+    '/api/reports/facets',
+    'reports',
+    'how many reports have which value',
+    { query: report.FACETS_QUERY, answer: report.FACETS_ANSWER },
+    { list: 'whole' },
+  ),
   statements: get(
     '/api/statements',
     'reports',
     'statements that a search finds',
     { query: report.SEARCH_QUERY, answer: report.STATEMENT_LIST },
-    { list: true },
+    { list: 'pages' },
   ),
-  statementFacets: get('/api/statements/facets', 'reports', 'how many statements have which value', {
-    query: report.FACETS_QUERY,
-    answer: report.FACETS_ANSWER,
-  }),
+  statementFacets: get(
+    '/api/statements/facets',
+    'reports',
+    'how many statements have which value',
+    { query: report.FACETS_QUERY, answer: report.FACETS_ANSWER },
+    { list: 'whole' },
+  ),
   uploads: route(
     'POST',
     '/api/uploads',
@@ -83,16 +89,20 @@ export const API = {
 
   report: get('/api/reports/:report', 'report', 'one report with all that was found in it and decided about it', { answer: report.REPORT }),
   original: get('/api/reports/:report/original', 'report', 'the bytes that it was read from, to be saved', { answer: 'file' }),
-  reportFindings: get('/api/reports/:report/findings', 'report', 'where it does not meet the house rules', {
-    answer: sourcing.REPORT_FINDINGS,
-  }),
+  reportFindings: get(
+    '/api/reports/:report/findings',
+    'report',
+    'where it does not meet the house rules',
+    { answer: sourcing.REPORT_FINDINGS },
+    { list: 'whole' },
+  ),
 
   speakers: get(
     '/api/speakers',
     'speakers',
     'everyone across the case',
     { query: speakers.SPEAKERS_QUERY, answer: speakers.PERSON_LIST },
-    { list: true },
+    { list: 'pages' },
   ),
   speaker: get('/api/speakers/:speaker', 'speakers', 'one of them: what was said when, to whom, through whom; who may be the same', {
     answer: speakers.PERSON,
@@ -119,23 +129,32 @@ export const API = {
     'accusations',
     'who accuses whom',
     { query: accusations.ACCUSATIONS_QUERY, answer: accusations.GRAPH },
-    { list: true },
+    { list: 'whole' },
   ),
-  matrix: get('/api/accusations/matrix', 'accusations', 'the same as a matrix', {
-    query: record({ ...accusations.ACCUSATION_FILTER, size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
-    answer: accusations.MATRIX,
-  }),
-  edge: get('/api/accusations/statements', 'accusations', 'the statements behind one edge, and what denies them', {
-    query: accusations.EDGE_QUERY,
-    answer: accusations.EDGE_STATEMENTS,
-  }),
+  matrix: get(
+    '/api/accusations/matrix',
+    'accusations',
+    'the same as a matrix',
+    {
+      query: record({ ...accusations.ACCUSATION_FILTER, size: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+      answer: accusations.MATRIX,
+    },
+    { list: 'whole' },
+  ),
+  edge: get(
+    '/api/accusations/statements',
+    'accusations',
+    'the statements behind one edge, and what denies them',
+    { query: accusations.EDGE_QUERY, answer: accusations.EDGE_STATEMENTS },
+    { list: 'whole' },
+  ),
 
   echoes: get(
     '/api/echoes',
     'echoes',
     'statements that several reports tell',
     { query: echoes.ECHOES_QUERY, answer: echoes.CLUSTER_LIST },
-    { list: true },
+    { list: 'pages' },
   ),
   echo: get('/api/echoes/:cluster', 'echoes', 'one of them: who told it first, who copied, who stands independent', {
     answer: echoes.CLUSTER,
@@ -146,14 +165,14 @@ export const API = {
     'sourcing',
     'shares of named, described, collective and bare voices',
     { query: sourcing.SHARES_QUERY, answer: sourcing.SHARES },
-    { list: true },
+    { list: 'pages' },
   ),
   findings: get(
     '/api/sourcing/findings',
     'sourcing',
     'where house rules are not met',
     { query: sourcing.FINDINGS_QUERY, answer: sourcing.FINDINGS },
-    { list: true, lasting: false },
+    { list: 'pages', lasting: false },
   ),
   rules: get('/api/rules', 'sourcing', 'the house rules', { answer: sourcing.RULES }),
   putRules: route(
@@ -170,7 +189,7 @@ export const API = {
     'review',
     'suggestions to be decided, what matters most first',
     { query: review.QUEUE_QUERY, answer: review.QUEUE },
-    { list: true },
+    { list: 'pages' },
   ),
   decide: route(
     'POST',
@@ -185,7 +204,7 @@ export const API = {
     'review',
     'what people decided, newest first',
     { query: review.DECISIONS_QUERY, answer: review.DECISIONS },
-    { list: true },
+    { list: 'pages' },
   ),
   sign: route(
     'POST',
@@ -217,9 +236,15 @@ export const API = {
     'history',
     'the log, newest first',
     { query: history.LOG_QUERY, answer: history.LOG },
-    { list: true, problems: ['not-found'] },
+    { list: 'pages', problems: ['not-found'] },
   ),
-  jobs: get('/api/jobs', 'history', 'long work, under way or done since the server began', { answer: work.JOBS }, { lasting: false }),
+  jobs: get(
+    '/api/jobs',
+    'history',
+    'long work, under way or done since the server began',
+    { answer: work.JOBS },
+    { list: 'whole', lasting: false },
+  ),
   beginJob: route(
     'POST',
     '/api/jobs',

@@ -22,10 +22,17 @@ export function faultIn(schema: TSchema, value: unknown, where: string): { reado
   // A union tells of each of its ways; the deepest place says most.
   const [first] = errors.sort((a, b) => depth(b.instancePath) - depth(a.instancePath));
   const at = `${where}${first?.instancePath ?? ''}`;
-  const extra = (first?.params as { additionalProperties?: readonly string[]; requiredProperties?: readonly string[] } | undefined) ?? {};
+  const extra = (first?.params ?? {}) as Params;
+  if (extra.allowedValues !== undefined) return { at, message: `must be one of ${extra.allowedValues.join(', ')}` };
   if (first?.message === 'schema is false') return { at, message: 'there is no such field' };
   const names = [...(extra.additionalProperties ?? []), ...(extra.requiredProperties ?? [])].slice(0, 5);
   return { at, message: `${first?.message ?? 'it is not as described'}${names.length > 0 ? ` (${names.join(', ')})` : ''}` };
+}
+
+interface Params {
+  readonly additionalProperties?: readonly string[];
+  readonly requiredProperties?: readonly string[];
+  readonly allowedValues?: readonly unknown[];
 }
 
 const depth = (path: string): number => path.split('/').length;
@@ -34,9 +41,19 @@ const depth = (path: string): number => path.split('/').length;
 export function checked<T>(schema: TSchema, value: unknown, where: string): T {
   const fault = faultIn(schema, value, where);
   if (fault === undefined) return value as T;
-  throw new Refusal('wrong-input', `Expected ${where} as /api/openapi.json describes it; at ${fault.at}: ${fault.message}.`, {
-    at: fault.at,
-  });
+  throw new Refusal(
+    'wrong-input',
+    `Expected ${where} as /api/openapi.json describes it; at ${fault.at}: ${fault.message}${foundAt(value, fault.at)}. Change it or leave it out.`,
+    { at: fault.at },
+  );
+}
+
+/** What stands in an address at the place of a fault; of a body nothing is told again, since it may hold secrets. */
+function foundAt(value: unknown, at: string): string {
+  const [where, name, ...deeper] = at.split('/');
+  if (where === 'body' || name === undefined || deeper.length > 0) return '';
+  const found = (value as Readonly<Record<string, unknown>>)[name];
+  return found === undefined ? '' : `, found "${String(found).slice(0, 60)}"`;
 }
 
 interface Typed {

@@ -11,6 +11,8 @@ export const UPLOAD_LIMITS = {
 
 /** Uploads that may wait to be added at the same time. */
 export const MOST_UPLOADS = 20;
+/** Milliseconds without a file after which an upload gives its place to another one. */
+export const ABANDONED_AFTER = 10 * 60_000;
 /** Uploads that may be begun in a minute. */
 export const UPLOADS_A_MINUTE = 120;
 /** Long work that may wait its turn. */

@@ -58,7 +58,7 @@ function problemsOf(route: Route): readonly ProblemCode[] {
     ...(route.early ? [] : (['locked', 'busy', 'damaged'] as const)),
     ...(Object.keys((route.params as unknown as ObjectSchema).properties).length > 0 || route.matched ? (['not-found'] as const) : []),
     ...(route.body === undefined || route.body === 'bytes' ? [] : (['wrong-media', 'too-large'] as const)),
-    ...(route.method === 'GET' ? [] : (['not-allowed', 'full', 'not-found'] as const)),
+    ...(route.method === 'GET' ? [] : (['not-allowed', 'full', 'not-found', 'other-case'] as const)),
     ...(route.matched ? (['needs-version', 'changed'] as const) : []),
     ...(route.answer.kind === 'events' ? (['too-many'] as const) : []),
     ...route.problems,

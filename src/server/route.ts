@@ -22,8 +22,8 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   /** JSON; 'bytes' for a file as it is. */
   readonly body?: B | 'bytes';
   readonly answer: AnswerForm;
-  /** True for a list, which is also there as PATH.json and PATH.csv. */
-  readonly list: boolean;
+  /** A list, which is also there as PATH.json and PATH.csv: it comes by pages with cursors, or is always whole. */
+  readonly list: false | 'pages' | 'whole';
   /** True where the answer stays the same until the case changes: it has an ETag. */
   readonly lasting: boolean;
   /** True where If-Match must name the version that the person saw. */
@@ -37,7 +37,7 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
 const NONE = record({});
 type None = typeof NONE;
 interface More {
-  readonly list?: true;
+  readonly list?: 'pages' | 'whole';
   /** False for what changes by itself; true for all other GETs if not given. */
   readonly lasting?: false;
   readonly matched?: true;

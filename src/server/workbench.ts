@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { caseIdOf } from '../casefile/index.ts';
 import { answerCsv, createAnswers, type Ready } from './answer.ts';
 import { API, type RouteName } from './api.ts';
 import type { Ask, Handler } from './ask.ts';
@@ -67,6 +68,12 @@ export function createWorkbench(desk: Desk, options: WorkbenchOptions): Workbenc
     const query = checked(route.query, queryOf(route.query, url.searchParams), 'query');
     checked(route.params, params, 'path');
     const kept = route.early ? (undefined as never) : await keeper.case();
+    const meant = request.headers.get('hearsay-case');
+    if (!route.early && route.method !== 'GET' && meant !== null && meant !== caseIdOf(kept))
+      throw new Refusal(
+        'other-case',
+        'This was meant for another case than the one that is served here now. Nothing was changed. Serve that case, and open the address that hearsay prints.',
+      );
     if (route.problems.includes('read-only') && keeper.readOnly())
       throw new Refusal(
         'read-only',
@@ -81,7 +88,7 @@ export function createWorkbench(desk: Desk, options: WorkbenchOptions): Workbenc
     const url = new URL(request.url);
     const handler = handlers.routes[name] as Handler;
     const ask = await askOf(route, request, url, params);
-    if (form === 'csv') return answerCsv(ask, handler, TABLES[name as keyof typeof TABLES]!, name);
+    if (form === 'csv') return answerCsv(route, ask, handler, TABLES[name as keyof typeof TABLES]!, name);
     return answers.json(route, ask, handler, url);
   };
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findThing, verify } from '../../src/casefile/index.ts';
+import type { Article } from '../../src/model/index.ts';
 import { openCaseFile } from '../../src/node/index.ts';
 import { API, openApi } from '../../src/server/index.ts';
 import { parseCsv } from '../csv.ts';
-import { VERSION } from '../fakes/case.ts';
+import { allegationOf, analysisOf } from '../fakes/analysis.ts';
+import { addAll, newCase, VERSION } from '../fakes/case.ts';
 import { copyOf, type Served, served, storyCase } from '../fakes/served.ts';
 
 let story: Awaited<ReturnType<typeof storyCase>>;
@@ -14,7 +16,7 @@ afterAll(() => story.drop());
 
 const open = (): Served => served(copyOf(story.path), { openReader: async () => story.reader });
 
-const LISTS = Object.values(API).filter(({ list }) => list);
+const LISTS = Object.values(API).filter(({ list }) => list === 'pages');
 const PLAIN = Object.values(API).filter(({ method, path, answer }) => method === 'GET' && !path.includes(':') && answer.kind === 'json');
 const ANSWERED: Readonly<Record<string, string>> = { '/api/accusations/statements': '?accuser=unnamed&accused=nobody' };
 
@@ -37,25 +39,65 @@ describe('every route that needs nothing', () => {
     expect(rows.every((row) => row.length === rows[0]!.length)).toBe(true);
   });
 
-  test.each(LISTS.filter(({ path }) => path !== '/api/accusations').map(({ path }) => [path]))(
-    '%s by pages of three gives each row once',
-    async (path) => {
-      const { json } = open();
-      const whole = await json(`${path}?limit=1000`);
-      const rows: unknown[] = [];
-      for (let cursor: string | null = ''; cursor !== null; ) {
-        const page = await json(`${path}?limit=3${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
-        rows.push(...page.items);
-        cursor = page.next;
-      }
-      expect(rows).toEqual(whole.items);
-    },
-  );
+  test.each(LISTS.map(({ path }) => [path]))('%s by pages of three gives each row once', async (path) => {
+    const { json } = open();
+    const whole = await json(`${path}?limit=1000`);
+    const rows: unknown[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = await json(`${path}?limit=3${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+      rows.push(...page.items);
+      cursor = page.next;
+    }
+    expect(rows).toEqual(whole.items);
+  });
 
   test.each(LISTS.map(({ path }) => [path]))('%s says so where a parameter is unknown or a cursor is of another list', async (path) => {
     const { json } = open();
     expect((await json(`${path}?colour=red`, { status: 400 })).error).toMatchObject({ code: 'wrong-input', at: 'query/colour' });
-    if (path !== '/api/accusations') expect((await json(`${path}?cursor=zzz`, { status: 400 })).error.message).toMatch(/cursor/i);
+    expect((await json(`${path}?cursor=zzz`, { status: 400 })).error.message).toMatch(/cursor/i);
+  });
+});
+
+describe('lists that are always whole', () => {
+  const rowsOf: Readonly<Record<string, (answer: Record<string, unknown[] & Record<string, unknown[]>>) => number>> = {
+    '/api/accusations': ({ edges }) => edges!.length,
+    '/api/accusations/matrix': ({ cells }) => cells!.flat().length,
+    '/api/accusations/statements': ({ items, denials }) => items!.length + denials!.length,
+    '/api/reports/facets': ({ facets }) => Object.values(facets!).flat().length,
+    '/api/statements/facets': ({ facets }) => Object.values(facets!).flat().length,
+    '/api/reports/:report/findings': ({ items }) => items!.length,
+    '/api/jobs': ({ items }) => items!.length,
+  };
+
+  test.each(
+    Object.values(API)
+      .filter(({ list }) => list === 'whole')
+      .map(({ path }) => [path]),
+  )('%s is the same as .json, and a table with every row as .csv', async (form) => {
+    const { json, ask } = open();
+    const path = form.replace(':report', 'r1');
+    const { edges } = await json('/api/accusations');
+    const edge = edges.find(({ denials }: { denials: number }) => denials > 0);
+    const query = path.endsWith('/statements') ? `?${new URLSearchParams({ accuser: edge.accuser, accused: edge.accused })}` : '';
+    if (path.endsWith('/jobs')) await json('/api/jobs', { method: 'POST', body: { kind: 'verify' } });
+    const plain = await json(path + query);
+    if (!path.endsWith('/jobs')) expect(await json(`${path}.json${query}`)).toEqual(plain);
+    const [header, ...rows] = parseCsv(await (await ask(`${path}.csv${query}`)).text());
+    expect(rows.length).toBeGreaterThan(0);
+    if (!path.endsWith('/facets')) expect(rows).toHaveLength(rowsOf[form]!(plain));
+    else expect(rows.length).toBeGreaterThanOrEqual(rowsOf[form]!(plain));
+    expect(rows.every((row) => row.length === header!.length)).toBe(true);
+  });
+
+  test('are whole as a table, however many rows there are', async () => {
+    const kept = newCase();
+    const accused = Array.from({ length: 700 }, (_, i) => allegationOf(`Miller ${i + 1}`, 'corruption'));
+    const read = async (article: Article) =>
+      analysisOf(article, [{ source: 'Ada Marsh', content: 'the mill was sold twice', allegations: accused }]);
+    await addAll(kept, { 'mill.txt': 'Ada Marsh said the mill was sold twice.\n' }, { read });
+    const { ask, json } = served(kept.path);
+    expect((await json('/api/accusations')).total).toBe(700);
+    expect(parseCsv(await (await ask('/api/accusations.csv')).text())).toHaveLength(701);
   });
 });
 

@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/model/index.ts';
 import { createAssets } from '../../src/node/index.ts';
 import { API } from '../../src/server/index.ts';
 import { parseCsv } from '../csv.ts';
+import { allegationOf, analysisOf } from '../fakes/analysis.ts';
 import { addAll, newCase, REPORTS, tempFolder } from '../fakes/case.ts';
 import { PORT, requestOf, served, TOKEN } from '../fakes/served.ts';
 
@@ -198,10 +200,20 @@ test.each(['=HYPERLINK("http://evil.example","x")', '+1+1', '-2+3', '@SUM(A1)', 
   'the formula %j is a text in every table',
   async (formula) => {
     const report = { id: 'a', title: formula, publisher: formula, byline: formula, text: 'Mara Venn said nobody had seen it.' };
-    const { ask } = served(await someCase({ 'a.ndjson': JSON.stringify(report) }));
+    const kept = newCase();
+    const read = async (article: Article) =>
+      analysisOf(article, [
+        { source: 'Mara Venn', content: 'nobody had seen it', allegations: [allegationOf(formula, 'killing', { place: formula })] },
+      ]);
+    await addAll(kept, { 'a.ndjson': JSON.stringify(report) }, { read });
+    const { ask, json } = served(kept.path);
+    const [{ accuser, accused }] = (await json('/api/accusations')).edges;
     for (const { path, list } of Object.values(API)) {
       if (!list) continue;
-      const rows = parseCsv(await (await ask(`${path}.csv`)).text());
+      const query = path === '/api/accusations/statements' ? `?${new URLSearchParams({ accuser, accused })}` : '';
+      const answer = await ask(`${path.replace(':report', 'r1')}.csv${query}`);
+      expect(answer.status, path).toBe(200);
+      const rows = parseCsv(await answer.text());
       for (const cell of rows.slice(1).flat()) expect(cell).not.toMatch(/^[=+@\t\r＝]|^-(?!\d*\.?\d+$)/);
     }
   },

@@ -77,6 +77,20 @@ describe('two windows on one thing', () => {
     );
   });
 
+  test('what was meant for another case is refused, though it would fit', async () => {
+    const { one } = await twoWindows();
+    const { one: other } = await twoWindows();
+    const [{ id }, { id: otherId }] = [(await one.json('/api/session')).case, (await other.json('/api/session')).case];
+    expect(id).not.toBe(otherId);
+    const version = await versionOf(one, 'r1/s1');
+    expect(await versionOf(other, 'r1/s1')).toBe(version);
+    const body = { action: 'accept', ref: 'r1/s1', by: 'ada' };
+    const asked = { method: 'POST', body, headers: { 'if-match': `"${version}"`, 'hearsay-case': id } };
+    expect((await other.json('/api/decisions', { ...asked, status: 409 })).error.code).toBe('other-case');
+    expect((await other.json('/api/decisions')).total).toBe(0);
+    await one.json('/api/decisions', { ...asked, status: 201 });
+  });
+
   test('what another process decides is seen at the next request', async () => {
     const { one, path } = await twoWindows();
     const before = (await one.ask('/api/reports')).headers.get('etag')!;

@@ -1,7 +1,7 @@
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
-import { UPLOAD_LIMITS } from '../../src/server/limits.ts';
+import { ABANDONED_AFTER, MOST_UPLOADS, UPLOAD_LIMITS } from '../../src/server/limits.ts';
 import { addAll, fakeRead, newCase, REPORTS } from '../fakes/case.ts';
 import { ended, type Served, served } from '../fakes/served.ts';
 
@@ -82,6 +82,22 @@ describe('files that are sent', () => {
       ({ status }) => status,
     );
     expect([statuses.filter((status) => status === 201).length, statuses.filter((status) => status === 429).length]).toEqual([20, 80]);
+  });
+
+  test('those that were left behind make room for others, and those in use stay', async () => {
+    let now = 0;
+    const at = await open({}, { clock: () => now });
+    const before = shelves();
+    const ids: string[] = [];
+    for (let i = 0; i < MOST_UPLOADS; i++) ids.push((await at.json('/api/uploads', { method: 'POST' })).id);
+    now += ABANDONED_AFTER - 1;
+    expect((await put(at, ids[3]!, 'a.txt', 'Mara Venn said no.')).status).toBe(200);
+    expect((await at.ask('/api/uploads', { method: 'POST' })).status).toBe(429);
+    now += 1;
+    await at.json('/api/uploads', { method: 'POST', status: 201 });
+    expect(await at.json(`/api/uploads/${ids[3]}`)).toMatchObject({ files: 1 });
+    expect((await at.json(`/api/uploads/${ids[0]}`, { status: 404 })).error.message).toMatch(/Begin another one/);
+    await expect.poll(shelves).toBe(before + 2);
   });
 
   test('one that is too large is refused, by what it says and by what it has, and nothing of it stays', async () => {

@@ -13,6 +13,12 @@ inBrowser('a case of 10,000 reports', () => {
     await page.getByRole('button', { name: 'Show more of 10,000' }).click();
     await expect.poll(() => page.locator('.report-title').count()).toBe(100);
 
+    // A page holds a thousand rows at most, and says where the others are.
+    await visit(page, '/reports?n=1000');
+    await page.getByText('The first 1,000 are shown').waitFor();
+    expect(await page.locator('.report-title').count()).toBe(1000);
+    await visit(page, '/reports');
+
     const { facets } = await server.ask<FacetsAnswer>('/api/reports/facets');
     const [publisher] = facets.publisher!;
     const since = performance.now();

@@ -1,42 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { ReportJson } from '../../src/server/index.ts';
-import { inBrowser, openPage, settled } from './browser.ts';
+import type { ReportJson, ReportList } from '../../src/server/index.ts';
+import { inBrowser, openPage, settled, visit } from './browser.ts';
 import { hearsay, root, storyCase, tempFolder } from './cases.ts';
 import { serve } from './server.ts';
-
-/** Selects words of the report's text as a mouse does: pressed at their beginning, let go at their end. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  const ends = await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.report-text')!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const from = node.textContent!.indexOf(wanted);
-      if (from < 0) continue;
-      const at = (offset: number, side: 'left' | 'right') => {
-        const range = document.createRange();
-        range.setStart(node, side === 'left' ? offset : offset - 1);
-        range.setEnd(node, side === 'left' ? offset + 1 : offset);
-        const box = range.getBoundingClientRect();
-        return { x: side === 'left' ? box.left + 1 : box.right - 1, y: (box.top + box.bottom) / 2 };
-      };
-      node.parentElement!.scrollIntoView({ block: 'center' });
-      return [at(from, 'left'), at(from + wanted.length, 'right')] as const;
-    }
-    throw new Error(`expected “${wanted}” within one run of the text`);
-  }, words);
-  await page.mouse.move(ends[0].x, ends[0].y);
-  await page.mouse.down();
-  await page.mouse.move(ends[1].x, ends[1].y, { steps: 4 });
-  await page.mouse.up();
-}
+import { clickWords, selectWords } from './words.ts';
 
 inBrowser('the page Report', () => {
   it('leads from a mark to its card and from a card to its mark', async () => {
     const server = await serve(storyCase());
     const page = await openPage(server, '/reports/r1');
-    await page.locator('.report-text mark.m-content', { hasText: 'nineteen people' }).first().click();
+    await clickWords(page, 'nineteen people');
     const card = page.locator('.statement-card.chosen');
     await card.getByRole('heading', { name: /Edda Krol/ }).waitFor();
     expect(new URL(page.url()).searchParams.get('s')).toBe('s5');
@@ -53,11 +28,17 @@ inBrowser('the page Report', () => {
     ]) {
       await card.getByText(words, { exact: false }).first().waitFor();
     }
-    // What other reports have of it: the altered words, and who denies it.
+    // What other reports have of it: the altered words, and of another one who denies it.
     await card.getByRole('heading', { name: 'Its words were altered in' }).waitFor();
-    await card.getByRole('heading', { name: 'Answered by' }).first().waitFor();
     await card.getByText('Why it was read so').click();
     await card.locator('details.because[open] li').first().waitFor();
+    const { items } = await server.ask<ReportList>('/api/reports');
+    const reports = await Promise.all(items.map(({ ref }) => server.ask<ReportJson>(`/api/reports/${ref}`)));
+    const answered = reports
+      .flatMap(({ statements }) => statements)
+      .find(({ related }) => related.links.some(({ type, here }) => type === 'answers' && here === 'to'))!;
+    await visit(page, `/reports/${answered.ref.replace('/', '?s=')}`);
+    await card.getByRole('heading', { name: 'Answered by' }).first().waitFor();
   });
 
   it('leads so on a phone as well, where the cards stand below the text', async () => {
@@ -68,7 +49,7 @@ inBrowser('the page Report', () => {
         const { top, bottom } = document.querySelector(one)!.getBoundingClientRect();
         return bottom > 50 && top < window.innerHeight;
       }, selector);
-    await page.locator('.report-text mark.m-content', { hasText: 'They fired' }).first().click();
+    await clickWords(page, 'They fired');
     await page.locator('#card-s2.chosen').waitFor();
     await expect.poll(() => isSeen('#card-s2 header')).toBe(true);
     expect(await isSeen('.report-text [data-of=s2]')).toBe(false);

@@ -67,6 +67,32 @@ inBrowser('the shell', () => {
     expect(await seen('Pages')).toBe(true);
   });
 
+  it('shows all panes of a report where a window has room, and fades the edge behind which others stand where it has none', async () => {
+    const server = await serve(storyCase());
+    const row = 'nav[aria-label="What was found"]';
+    const page = await openPage(server, '/reports/r1');
+    const hidden = () => page.locator(row).evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(await hidden()).toBe(0);
+    expect(await page.locator(row).getAttribute('class')).not.toContain('more');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visit(page, '/reports/r1');
+    expect(await hidden()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(row).getAttribute('class')).toContain('more-after');
+    await page.locator(row).evaluate((element) => element.scrollTo({ left: 1000 }));
+    await expect.poll(() => page.locator(row).getAttribute('class')).toBe('tabs more-before');
+  });
+
+  it('has undo on a phone once there is something to undo', async () => {
+    const server = await serve(storyCase());
+    const page = await openPage(server, '/review', { width: 390, height: 844 });
+    const undo = page.locator('.side').getByRole('button', { name: 'Undo' });
+    expect(await undo.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await undo.click();
+    await expect.poll(async () => (await server.ask<{ total: number }>('/api/decisions?stands=yes')).total).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+
   it('shows its keys by ?, and single letters can be switched off', async () => {
     const server = await serve(storyCase());
     const page = await openPage(server, '/review');
@@ -227,6 +253,20 @@ inBrowser('the shell', () => {
     await broken('/reports', '**/api/reports?*');
     await broken('/reports/r2', '**/api/reports/r2');
     await broken('/review', '**/api/review?*');
+    // The very first question, without which there is no page.
+    await page.route('**/api/session', (one) =>
+      one.fulfill({
+        status: 503,
+        contentType: 'application/json',
+        body: '{"error": {"code": "busy", "message": "Held. Try again soon."}}',
+      }),
+    );
+    await page.goto(`${server.origin}/history`);
+    await page.getByRole('heading', { level: 1, name: 'The case cannot be shown' }).waitFor();
+    await page.getByText('Held. Try again soon.').waitFor();
+    await page.unroute('**/api/session');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'History' }).waitFor();
   });
 
   it('tells what goes on in the case, and compares new reports when asked', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Rules } from '../../src/server/index.ts';
+import type { ReportJson, ReportList, Rules } from '../../src/server/index.ts';
 import { inBrowser, openPage, person, settled, visit } from './browser.ts';
 import { storyCase } from './cases.ts';
 import { quarrelCase } from './quarrel.ts';
@@ -12,25 +12,35 @@ inBrowser('the page Sourcing', () => {
     const server = await serve(storyCase());
     const page = await openPage(server, '/sourcing');
     const row = page.locator('tr', { hasText: 'Harbour Daily' });
+    // Counted anew from the reports themselves.
+    const found = await server.ask<ReportList>(`/api/reports?q=${encodeURIComponent('publisher:"Harbour Daily"')}`);
+    const reports = await Promise.all(found.items.map(({ ref }) => server.ask<ReportJson>(`/api/reports/${ref}`)));
+    const grades = reports.flatMap(({ statements }) => statements.map(({ sourcing }) => sourcing?.grade ?? 'none'));
+    const of = (...wanted: readonly string[]) => grades.filter((grade) => wanted.includes(grade)).length;
+    const share = (number: number) => (number === 0 ? '–' : `${Math.round((100 * number) / grades.length)} % ${number}`);
+    const described = of('described');
+    expect(described).toBeGreaterThan(0);
     expect((await row.locator('td').allTextContents()).map((text) => text.trim())).toEqual([
       'Harbour Daily',
       '',
-      '3',
-      '18',
-      '50 % 9',
-      '28 % 5',
-      '–',
-      '–',
-      '22 % 4',
+      String(reports.length),
+      String(grades.length),
+      share(of('named', 'document')),
+      share(described),
+      share(of('collective')),
+      share(of('bare')),
+      share(of('author', 'none')),
     ]);
     await page.getByRole('columnheader', { name: 'described' }).getByRole('link').click();
     await page.waitForURL(/sort=described/);
-    await expect.poll(() => page.locator('tbody tr td:first-child').first().textContent()).toBe('Harbour Daily');
+    const cells = page.locator('tbody tr td:nth-child(6)');
+    const shares = async () => (await cells.allTextContents()).map((text) => Number.parseInt(text.replace('–', '0'), 10));
+    await expect.poll(shares).toEqual((await shares()).toSorted((a, b) => b - a));
     await page.reload();
     await settled(page);
     expect(await page.locator('th[aria-sort=descending]').textContent()).toContain('described');
-    await row.getByRole('link', { name: '28 %' }).click();
-    await page.locator('.found-line', { hasText: '5 statements' }).waitFor();
+    await row.locator('td').nth(5).getByRole('link').click();
+    await page.locator('.found-line', { hasText: `${described} statements` }).waitFor();
   });
 
   it('shows shares over time, and by publisher over time', async () => {
@@ -97,6 +107,41 @@ inBrowser('the page Sourcing', () => {
     expect([profile.name, own, profile.rules[0]!.on]).toEqual(['market desk', true, false]);
     await page.getByRole('button', { name: 'Back to the shipped rules' }).click();
     await page.getByText('The shipped rules.').waitFor();
+  });
+
+  it('takes a kept rule file back by u and makes it again, whatever page is open; never over what somebody else kept', async () => {
+    const server = await serve(storyCase());
+    const { open } = await person(server, { faults: /412/ });
+    const page = await open('/sourcing?view=rules');
+    const nameNow = async () => (await server.ask<Rules>('/api/rules')).profile.name;
+    for (const [before, after] of [
+      ['default', 'market desk'],
+      ['market desk', 'night desk'],
+    ] as const) {
+      await page.locator(file).fill((await page.locator(file).inputValue()).replace(`"${before}"`, `"${after}"`));
+      await page.keyboard.press('Control+Enter');
+      await expect.poll(nameNow).toBe(after);
+      await page.getByText(`own rules: “${after}”`).waitFor();
+    }
+    await visit(page, '/history');
+    for (const [key, name] of [
+      ['u', 'market desk'],
+      ['u', 'default'],
+      ['Shift+U', 'market desk'],
+      ['Shift+U', 'night desk'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(nameNow).toBe(name);
+    }
+    const rules = await server.ask<Rules>('/api/rules');
+    await fetch(`${server.origin}/api/rules`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/json', 'if-match': `"${rules.version}"` },
+      body: JSON.stringify({ profile: { ...rules.profile, name: 'hers' }, by: 'Berta' }),
+    });
+    await page.keyboard.press('u');
+    await page.getByText('cannot be taken back').waitFor();
+    expect(await nameNow()).toBe('hers');
   });
 
   it('tells where somebody else changed the rules meanwhile, and overwrites nothing', async () => {

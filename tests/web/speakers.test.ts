@@ -15,7 +15,10 @@ inBrowser('the page Speakers', () => {
     await page.getByRole('link', { name: 'Joris Tamm' }).click();
     await page.getByRole('heading', { level: 1, name: 'Joris Tamm' }).waitFor();
     const sayings = page.locator('.saying');
-    expect(await sayings.count()).toBe(16);
+    const tamm = (await everyone(server)).items.find(({ name }) => name === 'Joris Tamm')!;
+    const { statements } = await server.ask<PersonJson>(`/api/speakers/${encodeURIComponent(tamm.id)}`);
+    expect(statements.length).toBeGreaterThan(10);
+    expect(await sayings.count()).toBe(statements.length);
     expect(await page.locator('h2.day').allTextContents()).toEqual(['8 May 2024', '9 May 2024', '10 May 2024']);
     await sayings.getByText('to The Weekly Compass').first().waitFor();
     await page.getByLabel('Through whom').selectOption({ label: 'through agencies (3 times)' });
@@ -24,8 +27,13 @@ inBrowser('the page Speakers', () => {
     await settled(page);
     expect(await sayings.count()).toBe(3);
     await page.getByLabel('Through whom').selectOption('');
-    await page.getByLabel('Act').selectOption('demand');
-    await expect.poll(() => sayings.count()).toBe(1);
+    // The rarest of the acts that he is heard in.
+    const acts = new Map<string, number>();
+    for (const { act } of statements) if (act !== null) acts.set(act, (acts.get(act) ?? 0) + 1);
+    const [act, times] = [...acts].sort((a, b) => a[1] - b[1])[0]!;
+    expect(times).toBeLessThan(statements.length);
+    await page.getByLabel('Act').selectOption(act);
+    await expect.poll(() => sayings.count()).toBe(times);
     await page.getByRole('link', { name: 'Export reports' }).click();
     await page.waitForURL(/\/export\?q=speaker/);
   });

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import type { Decisions, ReportJson } from '../../src/server/index.ts';
 import { axeFindings, enter, inBrowser, openPage, person, settled } from './browser.ts';
 import { hearsay, storyCase, tempFolder } from './cases.ts';
+import { quarrelCase } from './quarrel.ts';
 import { type Server, serve } from './server.ts';
 
 const stateOf = async (server: Server, ref: string): Promise<string> => {
@@ -97,6 +98,32 @@ inBrowser('what is typed', () => {
     ]);
     await page.getByText('not sent yet').waitFor({ state: 'detached' });
     await page.locator('#card-s3 .standing.rejected').waitFor();
+  });
+
+  it('never goes into another case that came to the same port', async () => {
+    const path = storyCase();
+    const first = await serve(path);
+    const { context, open } = await person(first, { faults: LOST });
+    const page = await open('/reports/r1?s=s1');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.locator('#card-s2 .standing.rejected').waitFor();
+    await page.keyboard.press('k');
+    await first.kill();
+    await page.keyboard.press('a');
+    await page.getByText('1 decision not sent yet').waitFor();
+    const other = await serve(quarrelCase(), '--port', String(first.port));
+    await page.getByText('The server was started anew').waitFor();
+    await enter(context, other);
+    // The window begins anew with the other case, and has nothing of the first one to send or to undo.
+    await page.getByText('quarrel.hearsay').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('There is nothing to undo in this window').waitFor();
+    expect((await other.ask<Decisions>('/api/decisions')).total).toBe(0);
+    await other.kill();
+    const again = await serve(path, '--port', String(first.port));
+    await enter(context, again);
+    await expect.poll(() => stateOf(again, 'r1/s1')).toBe('accepted');
   });
 
   it('outlives a lost server as often as it is about one thing: each decision builds on the one before', async () => {

@@ -1,4 +1,15 @@
-import { CODE_FIELDS, CORRECTABLE, countPending, FACETS, headOf, lastRun, readEntry, SORTS, TEXT_FIELDS } from '../../casefile/index.ts';
+import {
+  CODE_FIELDS,
+  CORRECTABLE,
+  caseIdOf,
+  countPending,
+  FACETS,
+  headOf,
+  lastRun,
+  readEntry,
+  SORTS,
+  TEXT_FIELDS,
+} from '../../casefile/index.ts';
 import { defaultProfile } from '../../engine/index.ts';
 import { CSV_TABLES, FORMATS, type Format } from '../../export/index.ts';
 import { ACTS, CERTAINTIES, CHANNELS, GRADES, LINK_TYPES, SOURCE_TYPES, STANDINGS, STATUSES, WRONGS } from '../../model/index.ts';
@@ -25,6 +36,7 @@ async function sessionOf(room: Room): Promise<Session> {
     engine: { version: desk.engine, model: model?.model ?? null },
     case: {
       name: desk.caseName,
+      id: open === undefined ? null : caseIdOf(open),
       state: found.state,
       trouble: 'code' in found ? { code: found.code, message: found.message } : null,
       encrypted: keeper.encrypted(),

@@ -1,5 +1,7 @@
 import type { RouteName } from '../api.ts';
-import { type ListTable, listTable } from '../list.ts';
+import { columnsOf, type ListTable, listTable } from '../list.ts';
+import type { EdgeStatements, Matrix } from '../schema/accusations.ts';
+import type { FacetsAnswer } from '../schema/report.ts';
 
 const REPORT = [
   ['report', 'report.ref'],
@@ -7,6 +9,55 @@ const REPORT = [
   ['publisher', 'report.publisher'],
   ['published', 'report.published'],
 ] as const;
+
+const FINDINGS = listTable('items', ...REPORT, 'rule', 'line', 'column', 'words', 'message', 'at');
+
+const FACETS: ListTable = {
+  rows: (answer) =>
+    Object.entries((answer as FacetsAnswer).facets).flatMap(([facet, values]) => values.map((value) => ({ facet, ...value }))),
+  columns: columnsOf('facet', 'value', 'count'),
+};
+
+/** A row for each cell, also where nobody accuses: so it can be turned into a matrix again, whatever the names are. */
+const MATRIX: ListTable = {
+  rows(answer) {
+    const { rows, columns, cells } = answer as Matrix;
+    return rows.flatMap((accuser, i) => columns.map((accused, j) => ({ accuser, accused, firstVoices: cells[i]![j]! })));
+  },
+  columns: columnsOf(
+    ['accuser', 'accuser.name'],
+    ['accused', 'accused.name'],
+    ['first_voices', 'firstVoices'],
+    ['accuser_id', 'accuser.id'],
+    ['accused_id', 'accused.id'],
+  ),
+};
+
+const EDGE: ListTable = {
+  rows(answer) {
+    const { items, denials } = answer as EdgeStatements;
+    return [...items.map((item) => ({ ...item, part: 'accuses' })), ...denials.map((denial) => ({ ...denial, part: 'denies' }))];
+  },
+  columns: columnsOf(
+    ['statement', 'ref'],
+    'part',
+    'speaker',
+    'role',
+    'words',
+    'grade',
+    'accused',
+    'wrong',
+    'status',
+    'place',
+    'when',
+    'confidence',
+    'state',
+    'standing',
+    ...REPORT,
+    'tie',
+    ['denies', 'of'],
+  ),
+};
 
 /** Every list as a table: what its rows are, and their columns. New columns are only added at the end. */
 export const TABLES: Readonly<Partial<Record<RouteName, ListTable>>> = {
@@ -79,6 +130,12 @@ export const TABLES: Readonly<Partial<Record<RouteName, ListTable>>> = {
     ['accuser_id', 'accuser'],
     ['accused_id', 'accused'],
   ),
+  matrix: MATRIX,
+  edge: EDGE,
+  reportFacets: FACETS,
+  statementFacets: FACETS,
+  reportFindings: FINDINGS,
+  jobs: listTable('items', 'id', 'kind', 'state', 'begun', 'ended', 'done', 'failed', 'total', 'result', 'trouble'),
   echoes: listTable(
     'items',
     ['cluster', 'id'],
@@ -97,7 +154,7 @@ export const TABLES: Readonly<Partial<Record<RouteName, ListTable>>> = {
     'altered',
   ),
   shares: listTable('items', 'publisher', 'period', 'reports', 'statements', 'named', 'described', 'collective', 'bare', 'other'),
-  findings: listTable('items', ...REPORT, 'rule', 'line', 'column', 'words', 'message', 'at'),
+  findings: FINDINGS,
   queue: listTable(
     'items',
     ['statement', 'ref'],

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { GRADES, SOURCE_TYPES, STATUSES, WRONGS } from '../../model/index.ts';
+import { STATES } from './decision.ts';
 import { COUNT, codeOf, orNull, record, SHARE, TEXT, TEXT_OR_NULL } from './parts.ts';
 
 const LIST_OF_CODES = (what: string) => Type.Optional(Type.String({ maxLength: 400, description: `${what}; several parted by commas` }));
@@ -82,7 +83,7 @@ const ACCUSING = {
   when: TEXT_OR_NULL,
   words: TEXT,
   confidence: SHARE,
-  state: TEXT,
+  state: codeOf(STATES),
   standing: TEXT_OR_NULL,
 };
 export const DENIAL = record({

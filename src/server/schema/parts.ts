@@ -31,12 +31,6 @@ export const BECAUSE = record({ rule: TEXT, note: TEXT, at: SPANS }, 'a reason, 
 export const VERSION = Type.String({
   description: 'send it back in If-Match to change this thing; also its ETag where it is asked for alone',
 });
-export const REPORT_REF = Type.String({ pattern: '^r[1-9][0-9]{0,14}$', description: 'a report by its number in the case: r12' });
-export const STATEMENT_REF = Type.String({
-  pattern: '^r[1-9][0-9]{0,14}/[sa][1-9][0-9]{0,14}$',
-  description: 'r12/s3; r12/a7 for a statement that a person added',
-});
-export const SPEAKER_REF = Type.String({ pattern: '^r[1-9][0-9]{0,14}/p[1-9][0-9]{0,14}$', description: 'r12/p2' });
 
 /** Fields of every list. */
 export const LIST_QUERY = {

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   'not-allowed': [422, 'it is well formed, but makes no sense in this case'],
   'needs-version': [428, 'If-Match is missing'],
   changed: [412, 'somebody else changed the thing since it was shown; "current" is what it is now'],
+  'other-case': [409, 'the header Hearsay-Case names another case than the one that is served'],
   'read-only': [403, 'nothing can be written'],
   locked: [423, 'the case is encrypted and not unlocked yet'],
   'wrong-passphrase': [403, 'the passphrase does not open the case'],

@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { SORTS } from '../../casefile/index.ts';
 import { ACTS, CHANNELS, GRADES, LINK_TYPES, NOTICE_CODES, SOURCE_TYPES, STANDINGS, STATUSES, WRONGS } from '../../model/index.ts';
-import { DECISION, STANDING } from './decision.ts';
+import { DECISION, STANDING, STATES } from './decision.ts';
 import {
   BECAUSE,
   COUNT,
@@ -82,7 +82,7 @@ export const STATEMENT_ROW = record({
   wrong: orNull(codeOf(WRONGS)),
   accused: TEXT_OR_NULL,
   confidence: SHARE,
-  state: TEXT,
+  state: codeOf(STATES),
   context: CONTEXT,
 });
 export const STATEMENT_LIST = page(STATEMENT_ROW, { query: UNDERSTOOD, sort: TEXT, notes: Type.Array(TEXT) });

@@ -13,6 +13,7 @@ export const SESSION = record({
   engine: record({ version: TEXT, model: TEXT_OR_NULL }),
   case: record({
     name: Type.String({ description: "the file's name" }),
+    id: orNull(Type.String({ description: 'of the case itself, given when it was made; null while it cannot be read' })),
     state: codeOf(CASE_STATES),
     trouble: orNull(record({ code: TEXT, message: TEXT })),
     encrypted: Type.Boolean(),

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { ACTS, CHANNELS, GRADES, SOURCE_TYPES, WRONGS } from '../../model/index.ts';
-import { DECISION } from './decision.ts';
+import { DECISION, STATES } from './decision.ts';
 import { COUNT, codeOf, LIST_QUERY, orNull, page, REASON, record, SHARE, SPAN, TEXT, TEXT_OR_NULL, VERSION } from './parts.ts';
 
 export const SPEAKER_SORTS = {
@@ -60,7 +60,7 @@ export const PERSON_STATEMENT = record({
   accused: TEXT_OR_NULL,
   words: TEXT,
   at: SPAN,
-  state: TEXT,
+  state: codeOf(STATES),
 });
 export type PersonStatement = Static<typeof PERSON_STATEMENT>;
 

@@ -1,5 +1,5 @@
 import type { Desk, Shelf } from '../desk.ts';
-import { MOST_UPLOADS, UPLOAD_LIMITS, UPLOADS_A_MINUTE } from '../limits.ts';
+import { ABANDONED_AFTER, MOST_UPLOADS, UPLOAD_LIMITS, UPLOADS_A_MINUTE } from '../limits.ts';
 import { Refusal } from '../refusal.ts';
 import type { Upload } from '../schema/work.ts';
 
@@ -8,6 +8,8 @@ interface Open {
   json: Upload;
   /** Files that are coming in now, and bytes that were promised to them. */
   coming: number;
+  /** When something was last done about it, by the desk's clock. */
+  touched: number;
 }
 
 const notFound = (id: string): Refusal =>
@@ -30,9 +32,19 @@ export function createUploads(desk: Desk) {
       open.json = { ...open.json, refused: [...open.json.refused, { from: name, code: refusal.code, message: refusal.message }] };
     throw refusal;
   };
+  /** Where there is no more room, those make it that a window left behind: closed or loaded again while it sent. */
+  const dropAbandoned = (now: number): void => {
+    if (uploads.size < MOST_UPLOADS) return;
+    for (const [id, { shelf, coming, touched }] of uploads) {
+      if (coming > 0 || now - touched < ABANDONED_AFTER) continue;
+      uploads.delete(id);
+      void shelf?.drop();
+    }
+  };
   return {
     async begin(): Promise<Upload> {
       const now = desk.clock();
+      dropAbandoned(now);
       begun = begun.filter((at) => now - at < 60_000);
       if (uploads.size >= MOST_UPLOADS || begun.length >= UPLOADS_A_MINUTE)
         throw new Refusal('too-many', 'Too many uploads are under way. Add or throw away one of them, or wait a minute.', {
@@ -41,7 +53,12 @@ export function createUploads(desk: Desk) {
       begun.push(now);
       const id = `u${++count}`;
       // Its place is taken before the folder is made: several may begin at once.
-      const waiting: Open = { shelf: undefined as never, json: { id, files: 0, bytes: 0, refused: [], job: null }, coming: 0 };
+      const waiting: Open = {
+        shelf: undefined as never,
+        json: { id, files: 0, bytes: 0, refused: [], job: null },
+        coming: 0,
+        touched: now,
+      };
       uploads.set(id, waiting);
       try {
         const shelf = await desk.openShelf();
@@ -83,6 +100,7 @@ export function createUploads(desk: Desk) {
       } finally {
         inFlight--;
         open.coming--;
+        open.touched = desk.clock();
       }
     },
     /** Hands an upload over to be added; it is gone from here. */

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 
 /** Where the window is: all that a page shows is told by it, so that it can be sent on. */
 export interface Address {
@@ -17,13 +17,22 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
+/** A path in letters; as it stands where it is none of ours. */
+function lettersOf(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 let seen = '';
 let now: Address = { path: '/', query: new URLSearchParams() };
 function current(): Address {
   const href = window.location.pathname + window.location.search;
   if (href !== seen) {
     seen = href;
-    now = { path: decodeURI(window.location.pathname), query: new URLSearchParams(window.location.search) };
+    now = { path: lettersOf(window.location.pathname), query: new URLSearchParams(window.location.search) };
   }
   return now;
 }
@@ -67,12 +76,6 @@ export function patch(changes: Query, going: Going = { still: true }): void {
   go(window.location.pathname + (text === '' ? '' : `?${text}`), { still: true, ...going });
 }
 
-/** One value of the query, and how to change it. */
-export function useQuery(name: string, fallback = ''): readonly [value: string, set: (value: string | null, going?: Going) => void] {
-  const { query } = useAddress();
-  const set = useCallback(
-    (value: string | null, going?: Going) => patch({ [name]: value === fallback ? null : value }, going),
-    [name, fallback],
-  );
-  return [query.get(name) ?? fallback, set];
-}
+/** Which of a few values the query names; the first where it names none, or one that there is not. */
+export const oneOf = <T extends string>(query: URLSearchParams, name: string, values: readonly T[]): T =>
+  values.find((value) => value === query.get(name)) ?? values[0]!;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../server/index.ts';
+import { caseNow } from '../session/case-now.ts';
 import { tellConnection } from './connection.ts';
 import { takeEarly } from './early-asked.ts';
 import { Trouble } from './trouble.ts';
@@ -33,6 +34,7 @@ export async function ask<T>(path: string, { method = 'GET', body, version, sign
   const isBytes = body instanceof Blob;
   if (body !== undefined && !isBytes) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
+  if (method !== 'GET' && caseNow() !== '') headers['hearsay-case'] = caseNow();
   const init: RequestInit = { method, headers, ...(signal === undefined ? {} : { signal }) };
   if (body !== undefined) init.body = isBytes ? body : JSON.stringify(body);
   let response: Response;

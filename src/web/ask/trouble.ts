@@ -22,4 +22,4 @@ export class Trouble extends Error {
 }
 
 /** Troubles that pass: the same request may work later, so what it carries is kept. */
-export const passes = ({ code }: Trouble): boolean => ['lost', 'no-session', 'busy', 'too-many', 'locked'].includes(code);
+export const passes = ({ code }: Trouble): boolean => ['lost', 'no-session', 'busy', 'too-many', 'locked', 'other-case'].includes(code);

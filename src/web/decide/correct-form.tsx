@@ -1,8 +1,8 @@
 import { type FormEvent, useId } from 'react';
 import { formKeys } from '../keys/form-keys.ts';
 import { Button } from '../parts/button.tsx';
+import { caseNow } from '../session/case-now.ts';
 import { useDraft } from '../session/draft.ts';
-import { useSession } from '../session/session.tsx';
 import { findWords } from '../text/find-words.ts';
 import type { Field } from './fields.ts';
 import { type StatementSet, type Thing, useDecide } from './use-decide.ts';
@@ -22,9 +22,8 @@ const DATE = /^(\d{4}(-\d{2}(-\d{2}(T.*)?)?)?)?$/;
 
 /** Puts something else in place of what was found. Both stand in the case: the finding, and the correction with who and why. */
 export function CorrectForm({ thing, fields, text = '', offset = 0, onClose }: Props) {
-  const { case: opened } = useSession();
   const { decide } = useDecide();
-  const key = `${opened.name} ${thing.ref} correct`;
+  const key = `${caseNow()} ${thing.ref} correct`;
   const [draft, setDraft, letGo] = useDraft(key, '{}');
   const [why, setWhy, letWhyGo] = useDraft(`${key} why`);
   const typed: Typed = JSON.parse(draft);

@@ -1,15 +1,14 @@
 import { type FormEvent, useId } from 'react';
 import { formKeys } from '../keys/form-keys.ts';
 import { Button } from '../parts/button.tsx';
+import { caseNow } from '../session/case-now.ts';
 import { useDraft } from '../session/draft.ts';
-import { useSession } from '../session/session.tsx';
 import { type Thing, useDecide } from './use-decide.ts';
 
 /** A note on a thing; it decides nothing. */
 export function NoteForm({ thing, onClose }: { readonly thing: Thing; readonly onClose: () => void }) {
-  const { case: opened } = useSession();
   const { decide } = useDecide();
-  const key = `${opened.name} ${thing.ref} note`;
+  const key = `${caseNow()} ${thing.ref} note`;
   const [text, setText] = useDraft(key);
   const id = useId();
   const submit = (event: FormEvent) => {

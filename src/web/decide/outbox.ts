@@ -4,6 +4,7 @@ import { allOld } from '../ask/answers.ts';
 import { ask } from '../ask/ask.ts';
 import { connectionNow, onConnection } from '../ask/connection.ts';
 import { passes, Trouble } from '../ask/trouble.ts';
+import { caseNow } from '../session/case-now.ts';
 import { keep, kept, useKept } from '../session/keep.ts';
 import { told } from './told.ts';
 
@@ -26,13 +27,14 @@ export interface Outgoing {
   readonly tried?: boolean;
 }
 
-const BOX = 'hearsay:outbox';
+/** A box for each case: the same port may serve another one tomorrow. */
+const boxNow = (): string => `hearsay:outbox:${caseNow()}`;
 const read = (text: string | null): Outgoing[] => JSON.parse(text ?? '[]');
-const inBox = (): Outgoing[] => read(kept(BOX));
-const write = (box: readonly Outgoing[]): void => keep(BOX, box.length === 0 ? null : JSON.stringify(box));
+const inBox = (): Outgoing[] => read(kept(boxNow()));
+const write = (box: readonly Outgoing[]): void => keep(boxNow(), box.length === 0 ? null : JSON.stringify(box));
 
 export const useOutbox = (): readonly Outgoing[] => {
-  const text = useKept(BOX);
+  const text = useKept(boxNow());
   return useMemo(() => read(text), [text]);
 };
 export const dropOutgoing = (id: string): void => write(inBox().filter((one) => one.id !== id));

@@ -1,21 +1,38 @@
 import { useId } from 'react';
 import type { StandingJson } from '../../server/index.ts';
 import { Button } from '../parts/button.tsx';
-import { useDraft } from '../session/draft.ts';
-import { useSession } from '../session/session.tsx';
+import { caseNow } from '../session/case-now.ts';
+import { draftNow, useDraft } from '../session/draft.ts';
 import { type Thing, useDecide } from './use-decide.ts';
 
+const draftOf = (ref: string): string => `${caseNow()} ${ref} sign`;
+
+/** The reason that a second reader typed so far, and its draft, which goes once it is sent: by button or by key. */
+export function signReason(ref: string): { readonly why: string | null; readonly drafts: readonly string[] } {
+  const key = draftOf(ref);
+  const why = draftNow(key).trim();
+  return { why: why === '' ? null : why, drafts: [key] };
+}
+
+interface Props {
+  readonly thing: Thing;
+  readonly standing: StandingJson;
+  /** True where the keys a and x do the same. */
+  readonly letters?: boolean;
+}
+
 /** The second reader's word on what the first one decided; never one's own. */
-export function SignBar({ thing, standing }: { readonly thing: Thing; readonly standing: StandingJson }) {
-  const { case: opened } = useSession();
+export function SignBar({ thing, standing, letters = false }: Props) {
   const { name, may, sign } = useDecide();
-  const key = `${opened.name} ${thing.ref} sign`;
-  const [why, setWhy] = useDraft(key);
+  const [why, setWhy] = useDraft(draftOf(thing.ref));
   const id = useId();
   if (!may || standing.decision === null || standing.state === 'open' || standing.signed !== null) return null;
   if (standing.by === name) return <p className="small muted">Waits for a second reader: somebody other than {name} signs it off.</p>;
   const decision = standing.decision;
-  const say = (agrees: boolean) => void sign(thing, decision, agrees, why.trim() === '' ? null : why.trim(), [key]);
+  const say = (agrees: boolean) => {
+    const reason = signReason(thing.ref);
+    void sign(thing, decision, agrees, reason.why, reason.drafts);
+  };
   return (
     <div className="sign stack">
       <div className="field">
@@ -29,10 +46,10 @@ export function SignBar({ thing, standing }: { readonly thing: Thing; readonly s
         />
       </div>
       <div className="acts">
-        <Button tone="good" icon="check" onClick={() => say(true)}>
+        <Button tone="good" icon="check" {...(letters ? { letter: 'a' } : {})} onClick={() => say(true)}>
           Sign off
         </Button>
-        <Button tone="bad" icon="warn" onClick={() => say(false)}>
+        <Button tone="bad" icon="warn" {...(letters ? { letter: 'x' } : {})} onClick={() => say(false)}>
           Object
         </Button>
       </div>

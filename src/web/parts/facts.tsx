@@ -78,6 +78,11 @@ export function Standing({ standing, added = false }: { readonly standing: Stand
   );
 }
 
+/** The same in a word, for rows: no icon, no name. */
+export const State = ({ state }: { readonly state: StandingJson['state'] }) => (
+  <span className={`standing ${state}`}>{STATES[state][1]}</span>
+);
+
 /** Pairs of a name and what is known, in a row or a column. */
 export const Facts = ({ facts }: { readonly facts: readonly (readonly [name: string, value: ReactNode])[] }) => (
   <dl className="facts">

@@ -1,5 +1,5 @@
 import type { Query } from '../address/address.ts';
-import { addressOf, useAddress } from '../address/address.ts';
+import { addressOf, oneOf, useAddress } from '../address/address.ts';
 import { Link } from '../address/link.tsx';
 import { count } from '../words/counts.ts';
 import { useInRow } from './use-in-row.ts';
@@ -13,7 +13,11 @@ interface Tab {
 /** Views of one thing; which one is shown stands in the address. The first is the one that is shown when none is named. */
 export function Tabs({ name, label, tabs }: { readonly name: string; readonly label: string; readonly tabs: readonly Tab[] }) {
   const { path, query } = useAddress();
-  const now = query.get(name) ?? tabs[0]!.value;
+  const now = oneOf(
+    query,
+    name,
+    tabs.map(({ value }) => value),
+  );
   const row = useInRow<HTMLElement>(now);
   const to = (value: string) =>
     addressOf(path, { ...(Object.fromEntries(query) as Query), [name]: value === tabs[0]!.value ? null : value, cursor: null });

@@ -26,6 +26,8 @@ export function useDraft(key: string, initial = ''): readonly [text: string, set
   return [text, set, letGo];
 }
 
+/** What was typed and stands there, for those who send it without showing its field. */
+export const draftNow = (key: string): string => kept(nameOf(key)) ?? '';
+
 /** Lets a draft go that stands in no field any more. */
 export const dropDraft = (key: string): void => keep(nameOf(key), null);
-export const hasDraft = (key: string): boolean => kept(nameOf(key)) !== null;

@@ -32,5 +32,4 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-export const onKept = subscribe;
 export const useKept = (name: string): string | null => useSyncExternalStore(subscribe, () => kept(name));

@@ -2,11 +2,16 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Session } from '../../server/index.ts';
 import { put } from '../ask/answers.ts';
 import { ask } from '../ask/ask.ts';
-import { Trouble } from '../ask/trouble.ts';
+import { Trouble, type TroubleCode } from '../ask/trouble.ts';
 import { Button } from '../parts/button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useTitle } from '../parts/page-head.tsx';
 import { ProblemNote } from '../parts/states.tsx';
+
+const TITLES: Readonly<Partial<Record<TroubleCode, string>>> = {
+  'no-session': 'Open the address that hearsay printed',
+  lost: 'The server does not answer',
+};
 
 /** Where the server gave no session at all. */
 export function LostGate({ trouble, again }: { readonly trouble: Trouble; readonly again: () => void }) {
@@ -14,7 +19,7 @@ export function LostGate({ trouble, again }: { readonly trouble: Trouble; readon
   return (
     <main className="gate">
       <Icon name="warn" size={32} />
-      <h1>{trouble.code === 'no-session' ? 'Open the address that hearsay printed' : 'The server does not answer'}</h1>
+      <h1>{TITLES[trouble.code] ?? 'The case cannot be shown'}</h1>
       <p>{trouble.message}</p>
       <p className="muted">What you typed before is kept in this browser, and is there again once the workbench opens.</p>
       <form

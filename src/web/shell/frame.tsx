@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { go, useAddress } from '../address/address.ts';
+import { Link } from '../address/link.tsx';
 import { Conflicts } from '../decide/conflict-dialog.tsx';
 import { redoLast, undoLast } from '../decide/undo.ts';
 import { KeyPage } from '../keys/key-page.tsx';
@@ -68,6 +69,9 @@ export function Frame() {
 const Nowhere = () => (
   <div className="page empty">
     <h1>There is no such page</h1>
-    <p>The address may be cut off. Choose a page on the left, or go to the reports by the keys g r.</p>
+    <p>The address may be cut off. Choose a page of the navigation, or go to the reports by the keys g r.</p>
+    <Link className="button" to="/reports">
+      Go to the reports
+    </Link>
   </div>
 );

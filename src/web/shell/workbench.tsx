@@ -5,6 +5,7 @@ import { useAnswer } from '../ask/use-answer.ts';
 import { watchOutbox } from '../decide/outbox.ts';
 import { proposeReader } from '../decide/undo.ts';
 import { Loading } from '../parts/states.tsx';
+import { isCaseNow } from '../session/case-now.ts';
 import { SessionGiven } from '../session/session.tsx';
 import { CaseGate, LostGate } from './case-gate.tsx';
 import { Frame } from './frame.tsx';
@@ -13,13 +14,17 @@ import { Frame } from './frame.tsx';
 export function Workbench() {
   const { data: session, trouble, again } = useAnswer<Session>('/api/session');
   const open = session?.case.state === 'open';
+  const id = session?.case.id ?? null;
+  const same = id === null || isCaseNow(id);
   useEffect(() => {
     if (!open) return;
+    // Another case came to this port: its pages know nothing of what this window has seen and kept.
+    if (!same) return window.location.assign('/reports');
     listenToServer();
     watchOutbox();
-  }, [open]);
+  }, [open, same]);
   if (session !== undefined) proposeReader(session.reader);
-  if (session === undefined)
+  if (session === undefined || !same)
     return trouble === undefined ? (
       <main className="gate">
         <Loading what="Opening the case" rows={3} />

@@ -62,7 +62,7 @@ export function UploadPanel() {
               <span>
                 {ref === null ? <b>{from}</b> : <Link to={`/reports/${ref}`}>{title ?? from}</Link>}
                 {statements !== null && <> · {counted(statements, 'statement')}</>}
-                {outcome === 'known' || outcome === 'duplicate' ? ' · was there already; nothing was added' : ''}
+                {(outcome === 'known' || outcome === 'duplicate') && message === null ? ' · was there already; nothing was added' : ''}
                 {message !== null && <> · {message}</>}
               </span>
             </li>

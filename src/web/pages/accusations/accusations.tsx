@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Graph } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { ListLinks } from '../../parts/list-links.tsx';
@@ -18,10 +18,12 @@ import { MatrixTable } from './matrix-table.tsx';
 
 const GraphView = lazyPage(async () => ({ default: (await import('./graph-view.tsx')).GraphView }));
 
+const VIEWS = ['graph', 'table', 'matrix'] as const;
+
 /** Page 4: who accuses whom, as a graph, a table and a matrix. */
 export function Accusations({ query }: PageProps) {
   const { data, trouble, again, former } = useAnswer<Graph>(addressOf('/api/accusations', filterOf(query)));
-  const drawn = (query.get('view') ?? 'graph') === 'graph';
+  const drawn = oneOf(query, 'view', VIEWS) === 'graph';
   useEffect(() => {
     // Its script comes beside the answer, not after it; where it does not come, its own place says so.
     if (drawn) GraphView.fetch().catch(() => {});
@@ -50,7 +52,7 @@ interface ViewsProps {
 }
 
 function Views({ graph, query, former, speakerName }: ViewsProps) {
-  const view = query.get('view') ?? 'graph';
+  const view = oneOf(query, 'view', VIEWS);
   // Set by a choice on this page, not by an address that was sent on: only then the panel takes the focus.
   const chosenHere = useRef(false);
   const choose = (accuser: string, accused: string) => {
@@ -81,7 +83,7 @@ function Views({ graph, query, former, speakerName }: ViewsProps) {
           {view === 'table' && <EdgeTable edges={graph.edges} query={query} onChoose={choose} />}
           {view === 'matrix' && <MatrixTable graph={graph} query={query} onChoose={choose} />}
         </div>
-        <EdgePanel query={query} graph={graph} chosenHere={chosenHere} />
+        <EdgePanel query={query} graph={graph} drawn={view === 'graph'} chosenHere={chosenHere} />
       </div>
     </>
   );

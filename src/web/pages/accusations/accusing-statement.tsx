@@ -1,6 +1,6 @@
 import type { EdgeStatements } from '../../../server/index.ts';
 import { Link } from '../../address/link.tsx';
-import { Code, Grade, Wrong } from '../../parts/facts.tsx';
+import { Code, Grade, State, Wrong } from '../../parts/facts.tsx';
 import { dateInWords } from '../../words/dates.ts';
 import { statementAddress } from '../reports/statement-hits.tsx';
 
@@ -36,7 +36,6 @@ const Denied = ({ denial }: { readonly denial: Denial }) => (
   </div>
 );
 
-const STATES: Readonly<Record<string, string>> = { open: 'Suggestion', accepted: 'Accepted', rejected: 'Rejected', corrected: 'Corrected' };
 const STANDINGS: Readonly<Record<string, string>> = {
   origin: 'earliest telling',
   echo: 'echo of another report',
@@ -52,7 +51,7 @@ const Words = ({ item }: { readonly item: Omit<Item, 'cluster'> }) => (
       <Wrong wrong={item.wrong} />
       <Code kind="status" code={item.status} />
       {item.grade !== null && <Grade grade={item.grade} />}
-      <span className={`standing ${item.state}`}>{STATES[item.state] ?? item.state}</span>
+      <State state={item.state} />
     </p>
     <p className="meta">
       <Link to={statementAddress(item.ref)} dir="auto">

@@ -154,7 +154,9 @@ export async function drawGraph(
   });
   return {
     choose(accuser, accused) {
-      chosen = accuser === null || accused === null ? undefined : (net.edge(accuser, accused) ?? net.edge(accused, accuser));
+      // One that the filters or a new comparison left out is in no drawing.
+      const both = accuser !== null && accused !== null && net.hasNode(accuser) && net.hasNode(accused);
+      chosen = both ? (net.edge(accuser, accused) ?? net.edge(accused, accuser)) : undefined;
       again();
     },
     near(by) {

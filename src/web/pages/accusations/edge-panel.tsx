@@ -5,6 +5,7 @@ import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { useKeys } from '../../keys/keys.ts';
 import { Button } from '../../parts/button.tsx';
+import { ListLinks } from '../../parts/list-links.tsx';
 import { Loading, ProblemNote } from '../../parts/states.tsx';
 import { counted } from '../../words/counts.ts';
 import { AccusingStatement, LooseDenials } from './accusing-statement.tsx';
@@ -15,22 +16,24 @@ import { partyName } from './party-name.ts';
 interface Props {
   readonly query: URLSearchParams;
   readonly graph: Graph;
+  /** True where the accusations are drawn: what lines mean is told then alone. */
+  readonly drawn: boolean;
   /** True where a person chose it on this page: the panel then takes the focus, and gives it back. */
   readonly chosenHere: RefObject<boolean>;
 }
 
 /** The statements behind one accusation, with what denies them beside them. */
-export function EdgePanel({ query, graph, chosenHere }: Props) {
+export function EdgePanel({ query, graph, drawn, chosenHere }: Props) {
   const accuser = query.get('accuser');
   const accused = query.get('accused');
   return accuser === null || accused === null ? (
-    <EdgeLegend />
+    <EdgeLegend drawn={drawn} />
   ) : (
     <Statements query={query} graph={graph} accuser={accuser} accused={accused} chosenHere={chosenHere} />
   );
 }
 
-interface StatementsProps extends Props {
+interface StatementsProps extends Omit<Props, 'drawn'> {
   readonly accuser: string;
   readonly accused: string;
 }
@@ -104,6 +107,9 @@ function Statements({ query, graph, accuser, accused, chosenHere }: StatementsPr
               )}
             </li>
           ))}
+          <li>
+            <ListLinks csv={addressOf('/api/accusations/statements.csv', { ...filterOf(query), accuser, accused })} />
+          </li>
         </ul>
       </header>
       {data === undefined &&

@@ -26,7 +26,17 @@ export function Echo({ thing }: PageProps) {
   if (cluster === undefined)
     return (
       <div className="page">
-        {trouble === undefined ? <Loading what="Opening the echo" rows={9} /> : <ProblemNote trouble={trouble} again={again} />}
+        {trouble === undefined ? (
+          <Loading what="Opening the echo" rows={9} />
+        ) : (
+          <>
+            <PageHead title={trouble.code === 'not-found' ? 'No such echo' : 'The echo cannot be shown'} />
+            <ProblemNote trouble={trouble} again={again} />
+            <p>
+              <Link to="/echoes">To all echoes of the case</Link>
+            </p>
+          </>
+        )}
       </div>
     );
   return (

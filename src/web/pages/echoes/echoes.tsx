@@ -3,9 +3,9 @@ import type { ClusterList, ClusterRow } from '../../../server/index.ts';
 import { addressOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
-import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows, rowsAsked } from '../../parts/more-rows.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
@@ -29,7 +29,7 @@ export const Echoes = (props: PageProps) => (props.thing === '' ? <Clusters {...
 function Clusters({ query }: PageProps) {
   const words = query.get('words') ?? '';
   const sort = query.get('sort') ?? '';
-  const limit = Number(query.get('n') ?? 50);
+  const limit = rowsAsked(query);
   const { data, trouble, again, former } = useAnswer<ClusterList>(addressOf('/api/echoes', { words, sort, limit }));
   const search = useCallback((text: string) => patch({ words: text, n: null }, { replace: true }), []);
   const items = data?.items ?? [];
@@ -58,11 +58,7 @@ function Clusters({ query }: PageProps) {
               <Row key={row.id} row={row} at={i === at} />
             ))}
           </ol>
-          {data!.next !== null && limit < 1000 && (
-            <div className="more">
-              <Button onClick={() => patch({ n: Math.min(1000, limit * 2) }, { replace: true })}>Show more of {count(data!.total)}</Button>
-            </div>
-          )}
+          <MoreRows list={data!} limit={limit} />
         </div>
       )}
     </div>

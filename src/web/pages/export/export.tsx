@@ -12,7 +12,7 @@ import { useSession, useVocabulary } from '../../session/session.tsx';
 import type { PageProps } from '../../shell/pages.ts';
 import { counted } from '../../words/counts.ts';
 import { commandOf } from './command.ts';
-import { FormatChoice } from './format-choice.tsx';
+import { FormatChoice, tableOf } from './format-choice.tsx';
 
 type Format = Vocabulary['formats'][number];
 
@@ -66,7 +66,7 @@ interface TakeProps {
 
 function Take({ format, query, q, total, lost, caseName }: TakeProps) {
   const [trouble, setTrouble] = useState<Trouble>();
-  const table = format.tables.length === 0 ? null : (query.get('table') ?? format.tables[0]!.name);
+  const table = tableOf(format, query) ?? null;
   const bom = format.bom && query.get('bom') === 'yes' ? 'yes' : null;
   const take = async () => {
     setTrouble(undefined);

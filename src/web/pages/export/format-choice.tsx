@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../../server/index.ts';
-import { patch } from '../../address/address.ts';
+import { oneOf, patch } from '../../address/address.ts';
 
 type Format = Vocabulary['formats'][number];
 
@@ -9,9 +9,19 @@ interface Props {
   readonly query: URLSearchParams;
 }
 
+/** The table that the address names, or the first; undefined for a format without tables. */
+export const tableOf = ({ tables }: Format, query: URLSearchParams): string | undefined =>
+  tables.length === 0
+    ? undefined
+    : oneOf(
+        query,
+        'table',
+        tables.map(({ name }) => name),
+      );
+
 /** Which format, and of a table which table. */
 export function FormatChoice({ formats, format, query }: Props) {
-  const table = query.get('table') ?? format.tables[0]?.name;
+  const table = tableOf(format, query);
   const set = (changes: Readonly<Record<string, string | null>>) => patch(changes, { replace: true });
   return (
     <>

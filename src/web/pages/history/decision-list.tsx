@@ -8,9 +8,10 @@ import { useDecide } from '../../decide/use-decide.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows, rowsAsked } from '../../parts/more-rows.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
 import { useRows } from '../../parts/use-rows.ts';
-import { count, counted } from '../../words/counts.ts';
+import { counted } from '../../words/counts.ts';
 
 interface DecisionPage {
   readonly total: number;
@@ -22,7 +23,7 @@ interface DecisionPage {
 export function DecisionList({ query }: { readonly query: URLSearchParams }) {
   const stands = query.get('stands') ?? '';
   const by = query.get('by') ?? '';
-  const limit = Number(query.get('n') ?? 50);
+  const limit = rowsAsked(query);
   const { data, trouble, again } = useAnswer<DecisionPage>(addressOf('/api/decisions', { stands, by, limit }));
   const items = data?.items ?? [];
   const { list, at } = useRows('Decisions', items.length);
@@ -64,11 +65,7 @@ export function DecisionList({ query }: { readonly query: URLSearchParams }) {
           ))}
         </ol>
       )}
-      {data.next !== null && limit < 1000 && (
-        <div className="more">
-          <Button onClick={() => patch({ n: Math.min(1000, limit * 2) }, { replace: true })}>Show more of {count(data.total)}</Button>
-        </div>
-      )}
+      <MoreRows list={data} limit={limit} />
     </div>
   );
 }

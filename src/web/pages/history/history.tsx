@@ -1,3 +1,4 @@
+import { oneOf } from '../../address/address.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import { useSession } from '../../session/session.tsx';
@@ -10,7 +11,7 @@ import { Proof } from './proof.tsx';
 /** Page 8: the log, what people decided, and the proof that all holds. */
 export function History({ query }: PageProps) {
   const { head } = useSession();
-  const view = query.get('view') ?? 'log';
+  const view = oneOf(query, 'view', ['log', 'decisions']);
   return (
     <div className="page">
       <PageHead

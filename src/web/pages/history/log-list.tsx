@@ -4,8 +4,8 @@ import { addressOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { addressOfThing } from '../../address/thing.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
-import { Button } from '../../parts/button.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows, rowsAsked } from '../../parts/more-rows.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
 import { useRows } from '../../parts/use-rows.ts';
 import { count, counted } from '../../words/counts.ts';
@@ -16,7 +16,7 @@ const FILTERS = ['kind', 'ref', 'by', 'from', 'to', 'order'] as const;
 
 /** The events of the log, as far as the filter leaves them. */
 export function LogList({ query }: { readonly query: URLSearchParams }) {
-  const limit = Number(query.get('n') ?? 50);
+  const limit = rowsAsked(query);
   const filter = Object.fromEntries(FILTERS.map((name) => [name, query.get(name)]));
   const { data, trouble, again, former } = useAnswer<Log>(addressOf('/api/log', { ...filter, limit }));
   const narrowed = FILTERS.some((name) => name !== 'order' && query.has(name));
@@ -48,11 +48,7 @@ export function LogList({ query }: { readonly query: URLSearchParams }) {
               <Row key={row.number} row={row} at={i === at} />
             ))}
           </ol>
-          {data!.next !== null && limit < 1000 && (
-            <div className="more">
-              <Button onClick={() => put('n', String(Math.min(1000, limit * 2)))}>Show more of {count(data!.total)}</Button>
-            </div>
-          )}
+          <MoreRows list={data!} limit={limit} />
         </div>
       )}
     </div>

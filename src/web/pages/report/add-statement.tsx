@@ -6,8 +6,8 @@ import { speakerInWords } from '../../decide/fields.ts';
 import { useDecide } from '../../decide/use-decide.ts';
 import { formKeys } from '../../keys/form-keys.ts';
 import { Button } from '../../parts/button.tsx';
+import { caseNow } from '../../session/case-now.ts';
 import { useDraft } from '../../session/draft.ts';
-import { useSession } from '../../session/session.tsx';
 import { type FoundWords, findWords } from '../../text/find-words.ts';
 import { letSelectionGo, useSelection } from '../../text/use-selection.ts';
 import { codesOf, shown } from '../../words/codes.ts';
@@ -47,9 +47,8 @@ function placed(text: string, typed: Typed, part: PartName): FoundWords {
 /** A statement that the machine missed: its words selected in the text, or typed. */
 export function AddStatement({ report, place }: { readonly report: ReportJson; readonly place: Span | undefined }) {
   const { text, ref, speakers } = report;
-  const { case: opened } = useSession();
   const { decide } = useDecide();
-  const key = `${opened.name} ${ref} add ${place?.join('-') ?? ''}`;
+  const key = `${caseNow()} ${ref} add ${place?.join('-') ?? ''}`;
   const [draft, setDraft, letGo] = useDraft(key);
   const typed: Typed = draft === '' ? begun(text, place) : JSON.parse(draft);
   const put = (some: Partial<Typed>) => setDraft(JSON.stringify({ ...typed, ...some }));

@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ReportJson, ReportStatement } from '../../../server/index.ts';
+import { showInBox } from '../../parts/show-in-box.ts';
 import { Empty } from '../../parts/states.tsx';
 import { useNear } from '../../text/use-near.ts';
 import { StatementCard } from './statement-card.tsx';
@@ -30,10 +31,7 @@ export function CardList({ report, chosen, form, onChoose }: Props) {
   useEffect(() => {
     const card = chosen === null ? null : list.current?.querySelector<HTMLElement>(`#card-${CSS.escape(chosen)}`);
     const body = list.current?.parentElement;
-    // The pane scrolls, never the window: the text stays where it is.
-    if (card == null || body == null || body.scrollHeight <= body.clientHeight) return;
-    const top = card.getBoundingClientRect().top - body.getBoundingClientRect().top;
-    if (top < 0 || top + Math.min(card.offsetHeight, 300) > body.clientHeight) body.scrollTop += top - 8;
+    if (card != null && body != null) showInBox(body, card);
   }, [chosen]);
   if (groups.length === 0)
     return (

@@ -8,10 +8,13 @@ export const Legend = () => (
       <mark className="m-cue begins ends">word of saying</mark>
     </span>
     <span>
-      <mark className="m-content open begins ends">what was said</mark>, dashed: a suggestion
+      <mark className="m-content open begins ends">what was said</mark> dashed: suggested
     </span>
     <span>
-      <mark className="m-content accepted begins ends">what was said</mark>, solid: a person accepted it
+      <mark className="m-content accepted begins ends">accepted, corrected</mark>
+    </span>
+    <span>
+      <mark className="m-content rejected begins ends">rejected</mark>
     </span>
     <span>
       <mark className="m-missed">missed</mark>

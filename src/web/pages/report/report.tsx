@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { ReportJson } from '../../../server/index.ts';
-import { addressNow, go, patch } from '../../address/address.ts';
+import { addressNow, go, oneOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { useDecide } from '../../decide/use-decide.ts';
@@ -55,7 +55,7 @@ export function Report({ thing, query }: PageProps) {
 function Opened({ report, query }: { readonly report: ReportJson; readonly query: URLSearchParams }) {
   const chosen = query.get('s');
   const form = query.get('form');
-  const pane = query.get('pane') ?? 'statements';
+  const pane = oneOf(query, 'pane', ['statements', 'missed', 'speakers', 'rules', 'about']);
   const placeText = query.get('at');
   const place = spanOf(placeText);
   const { may, decide } = useDecide();

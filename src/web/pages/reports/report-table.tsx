@@ -1,10 +1,10 @@
 import type { ReportList, ReportRow } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import type { Answered } from '../../ask/use-answer.ts';
-import { Button } from '../../parts/button.tsx';
 import { Wrong } from '../../parts/facts.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
 import { Loading, ProblemNote } from '../../parts/states.tsx';
 import { useRows } from '../../parts/use-rows.ts';
 import { Snippet } from '../../text/snippet.tsx';
@@ -67,14 +67,7 @@ export function ReportTable({ answer, q, sort, limit }: Props) {
           </tbody>
         </table>
       </div>
-      {data.next !== null && limit < 1000 && (
-        <div className="more">
-          <Button onClick={() => patch({ n: Math.min(1000, limit * 2) }, { replace: true })}>Show more of {count(data.total)}</Button>
-        </div>
-      )}
-      {data.next !== null && limit >= 1000 && (
-        <p className="more muted">The first 1,000 are shown. Narrow the search down to see others.</p>
-      )}
+      <MoreRows list={data} limit={limit} />
     </div>
   );
 }

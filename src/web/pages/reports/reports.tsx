@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import type { ReportList, StatementList } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { rowsAsked } from '../../parts/more-rows.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Hint } from '../../parts/states.tsx';
@@ -22,8 +23,8 @@ export function Reports({ query }: PageProps) {
   const q = query.get('q') ?? '';
   const sort = query.get('sort') ?? '';
   const usual = q === '' ? '-date' : 'relevance';
-  const unit = query.get('show') === 'statements' ? 'statements' : 'reports';
-  const limit = Number(query.get('n') ?? 50);
+  const unit = oneOf(query, 'show', ['reports', 'statements']);
+  const limit = rowsAsked(query);
   const asked = { q, sort, limit };
   const reports = useAnswer<ReportList>(unit === 'reports' ? addressOf('/api/reports', asked) : null);
   const statements = useAnswer<StatementList>(unit === 'statements' ? addressOf('/api/statements', asked) : null);

@@ -1,15 +1,15 @@
 import type { StatementList } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import type { Answered } from '../../ask/use-answer.ts';
-import { Button } from '../../parts/button.tsx';
-import { Code, Grade, Sureness, Wrong } from '../../parts/facts.tsx';
+import { Code, Grade, State, Sureness, Wrong } from '../../parts/facts.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows } from '../../parts/more-rows.tsx';
 import { Loading, ProblemNote } from '../../parts/states.tsx';
 import { useRows } from '../../parts/use-rows.ts';
 import { Snippet } from '../../text/snippet.tsx';
 import { shown } from '../../words/codes.ts';
-import { count, counted } from '../../words/counts.ts';
+import { counted } from '../../words/counts.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { NothingFound } from './nothing-found.tsx';
 
@@ -58,7 +58,7 @@ export function StatementHits({ answer, q, sort, limit }: Props) {
               {row.grade !== null && <Grade grade={row.grade} />}
               {row.channel !== null && row.channel !== 'unknown' && <Code kind="channel" code={row.channel} />}
               <Sureness confidence={row.confidence} brief />
-              <span className={`standing ${row.state}`}>{row.state === 'open' ? 'Suggestion' : row.state}</span>
+              <State state={row.state} />
               <span dir="auto">
                 {row.report.publisher ?? 'publisher not known'}, {dateInWords(row.report.published)}
               </span>
@@ -66,11 +66,7 @@ export function StatementHits({ answer, q, sort, limit }: Props) {
           </li>
         ))}
       </ol>
-      {data.next !== null && limit < 1000 && (
-        <div className="more">
-          <Button onClick={() => patch({ n: Math.min(1000, limit * 2) }, { replace: true })}>Show more of {count(data.total)}</Button>
-        </div>
-      )}
+      <MoreRows list={data} limit={limit} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Suggestion } from '../../../server/index.ts';
 import { addressOf, useAddress } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { Sureness, Wrong } from '../../parts/facts.tsx';
+import { showInBox } from '../../parts/show-in-box.ts';
 import { shown } from '../../words/codes.ts';
 import { counted } from '../../words/counts.ts';
 import { voiceInWords } from '../../words/voices.ts';
@@ -20,11 +21,7 @@ export function QueueList({ items, now, total }: Props) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>(`[data-ref="${now}"]`);
-    if (row == null || list.current === null) return;
-    // The list scrolls, never the window: the card stays where it is.
-    const top = row.offsetTop - list.current.offsetTop;
-    const { scrollTop, clientHeight } = list.current;
-    if (top < scrollTop || top + row.offsetHeight > scrollTop + clientHeight) list.current.scrollTop = top - row.offsetHeight;
+    if (row != null && list.current !== null) showInBox(list.current, row);
   }, [now]);
   const rest = Object.fromEntries(query);
   return (

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Queue, Suggestion } from '../../../server/index.ts';
-import { addressOf, patch } from '../../address/address.ts';
+import { addressOf, oneOf, patch } from '../../address/address.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
+import { signReason } from '../../decide/sign-bar.tsx';
 import { usePast } from '../../decide/undo.ts';
 import { type Choice, useDecide } from '../../decide/use-decide.ts';
 import { useKeys } from '../../keys/keys.ts';
@@ -26,7 +27,7 @@ const SORTS = [
 /** Page 7: suggestions one after the other, decided by key. */
 export function Review({ query }: PageProps) {
   const [reader] = useReader();
-  const stage = query.get('stage') ?? 'first';
+  const stage = oneOf(query, 'stage', ['first', 'second', 'done']);
   const sort = query.get('sort') ?? '';
   const q = query.get('q') ?? '';
   const { data, trouble, again, former } = useAnswer<Queue>(addressOf('/api/review', { stage, sort, q, by: reader, limit: READY }));
@@ -45,7 +46,8 @@ export function Review({ query }: PageProps) {
   const before = useRef(undone);
   useEffect(() => {
     // What was taken back is looked at again.
-    if (undone > before.current) patch({ at: past.undone.at(-1)?.ref, form: null }, { replace: true });
+    const last = past.undone.at(-1);
+    if (undone > before.current && last !== undefined && 'ref' in last) patch({ at: last.ref, form: null }, { replace: true });
     before.current = undone;
   }, [undone, past]);
   const onward = () => show((items[at + 1] ?? items[at - 1])?.ref);
@@ -57,7 +59,8 @@ export function Review({ query }: PageProps) {
   };
   const signNow = (agrees: boolean) => {
     if (now?.standing.decision == null || !may) return;
-    const settled = sign(now, now.standing.decision, agrees, null);
+    const { why, drafts } = signReason(now.ref);
+    const settled = sign(now, now.standing.decision, agrees, why, drafts);
     onward();
     hide(now.ref, settled);
   };

@@ -141,7 +141,7 @@ export function SuggestionCard({ suggestion, stage, form, onAccept, onReject, on
           </Button>
         </fieldset>
       )}
-      {may && stage !== 'first' && <SignBar thing={suggestion} standing={standing} />}
+      {may && stage !== 'first' && <SignBar thing={suggestion} standing={standing} letters={stage === 'second'} />}
       {may && form === 'correct' && (
         <CorrectForm
           thing={suggestion}

@@ -9,6 +9,7 @@ import { useAnswer } from '../../ask/use-answer.ts';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows, rowsAsked } from '../../parts/more-rows.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
 import { toast } from '../../parts/toast.ts';
 import { useRows } from '../../parts/use-rows.ts';
@@ -19,7 +20,7 @@ import { dateInWords } from '../../words/dates.ts';
 export function FindingList({ query }: { readonly query: URLSearchParams }) {
   const rule = query.get('rule') ?? '';
   const publisher = query.get('publisher') ?? '';
-  const limit = Number(query.get('n') ?? 50);
+  const limit = rowsAsked(query);
   const narrow = { rule, publisher };
   const { data, trouble, again, former } = useAnswer<Findings>(addressOf('/api/sourcing/findings', { ...narrow, limit }));
   const { data: shares } = useAnswer<Shares>('/api/sourcing?by=publisher&limit=1000');
@@ -59,11 +60,7 @@ export function FindingList({ query }: { readonly query: URLSearchParams }) {
           ) : (
             <Places findings={data} />
           )}
-          {data.next !== null && limit < 1000 && (
-            <div className="more">
-              <Button onClick={() => patch({ n: Math.min(1000, limit * 2) }, { replace: true })}>Show more of {count(data.total)}</Button>
-            </div>
-          )}
+          <MoreRows list={data} limit={limit} />
         </>
       )}
     </div>

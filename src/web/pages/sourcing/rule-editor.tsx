@@ -3,6 +3,7 @@ import type { Rules } from '../../../server/index.ts';
 import { allOld, put } from '../../ask/answers.ts';
 import { ask } from '../../ask/ask.ts';
 import { Trouble } from '../../ask/trouble.ts';
+import { didLast, undoLast } from '../../decide/undo.ts';
 import { useDecide } from '../../decide/use-decide.ts';
 import { useKeys } from '../../keys/keys.ts';
 import { Button } from '../../parts/button.tsx';
@@ -52,9 +53,18 @@ export function RuleEditor({ begun, now, text, changed, theirs, onText, onOver, 
       const rules = await ask<Rules>('/api/rules', { method: 'PUT', body: { profile, by: name }, version: begun.version });
       onLetGo();
       put('/api/rules', rules);
+      didLast({
+        words: rules.own ? `House rules “${rules.profile.name}”` : 'Back to the shipped rules',
+        before: begun.own ? begun.profile : null,
+        after: rules.own ? rules.profile : null,
+        from: begun.version,
+        to: rules.version,
+      });
       allOld();
       toast(
         rules.own ? 'The house rules were kept. Reports are held against them on “House rules not met”.' : 'The shipped rules hold again.',
+        'done',
+        { label: 'Undo', do: undoLast },
       );
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;

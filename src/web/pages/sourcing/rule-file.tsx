@@ -1,8 +1,8 @@
 import type { Rules } from '../../../server/index.ts';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { Loading, ProblemNote } from '../../parts/states.tsx';
+import { caseNow } from '../../session/case-now.ts';
 import { useDraft } from '../../session/draft.ts';
-import { useSession } from '../../session/session.tsx';
 import { RuleEditor } from './rule-editor.tsx';
 
 /** A text on its way, with the rules that it was begun from: those of others that come in meanwhile are told, not put in its place. */
@@ -16,9 +16,8 @@ const fileOf = ({ profile }: Rules): string => `${JSON.stringify(profile, null, 
 
 /** The rule file: read, changed and put back. */
 export function RuleFile() {
-  const { case: opened } = useSession();
   const { data, trouble, again } = useAnswer<Rules>('/api/rules');
-  const [kept, keep, letGo] = useDraft(`${opened.name} house-rules`);
+  const [kept, keep, letGo] = useDraft(`${caseNow()} house-rules`);
   if (data === undefined)
     return trouble === undefined ? <Loading what="Opening the rules" rows={8} /> : <ProblemNote trouble={trouble} again={again} />;
   const draft: Draft | undefined = kept === '' ? undefined : JSON.parse(kept);

@@ -1,3 +1,4 @@
+import { oneOf } from '../../address/address.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Tabs } from '../../parts/tabs.tsx';
 import type { PageProps } from '../../shell/pages.ts';
@@ -7,7 +8,7 @@ import { Shares } from './shares.tsx';
 
 /** Page 6: how well the reports let their readers check who speaks; which house rules are not met; and the rules themselves. */
 export function Sourcing({ query }: PageProps) {
-  const view = query.get('view') ?? 'voices';
+  const view = oneOf(query, 'view', ['voices', 'findings', 'rules']);
   return (
     <div className="page">
       <PageHead

@@ -1,4 +1,5 @@
 import type { PersonJson } from '../../../server/index.ts';
+import { oneOf } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
 import { DecisionLine } from '../../decide/decision-line.tsx';
@@ -19,10 +20,17 @@ export function Person({ thing, query }: PageProps) {
   if (person === undefined)
     return (
       <div className="page">
-        {trouble === undefined ? <Loading what="Opening the speaker" rows={9} /> : <ProblemNote trouble={trouble} again={again} />}
+        {trouble === undefined ? (
+          <Loading what="Opening the speaker" rows={9} />
+        ) : (
+          <>
+            <PageHead title="The speaker cannot be shown" />
+            <ProblemNote trouble={trouble} again={again} />
+          </>
+        )}
       </div>
     );
-  const view = query.get('view') ?? 'said';
+  const view = oneOf(query, 'view', ['said', 'same', 'decisions']);
   const open = person.proposed.length + person.speakers.filter(({ odd }) => odd.length > 0).length;
   return (
     <div className="page">

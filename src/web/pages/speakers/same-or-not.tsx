@@ -6,17 +6,16 @@ import { useAnswer } from '../../ask/use-answer.ts';
 import { useDecide } from '../../decide/use-decide.ts';
 import { Button } from '../../parts/button.tsx';
 import { Hint } from '../../parts/states.tsx';
+import { caseNow } from '../../session/case-now.ts';
 import { useDraft } from '../../session/draft.ts';
-import { useSession } from '../../session/session.tsx';
 import { counted } from '../../words/counts.ts';
 import { dateInWords } from '../../words/dates.ts';
 import { Proposal } from './proposal.tsx';
 
 /** Who may be the same, with reasons, and who may not: a person merges or splits. */
 export function SameOrNot({ person }: { readonly person: PersonJson }) {
-  const { case: opened } = useSession();
   const { name, may, sendOther } = useDecide();
-  const key = `${opened.name} ${person.id} same`;
+  const key = `${caseNow()} ${person.id} same`;
   const [why, setWhy] = useDraft(key);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(person.speakers.filter(({ odd }) => odd.length > 0).map(({ ref }) => ref)),

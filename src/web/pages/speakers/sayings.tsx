@@ -2,7 +2,7 @@ import type { PersonJson, PersonStatement } from '../../../server/index.ts';
 import { addressOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { Code, Grade, Wrong } from '../../parts/facts.tsx';
+import { Code, Grade, State, Wrong } from '../../parts/facts.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useRows } from '../../parts/use-rows.ts';
@@ -77,8 +77,6 @@ export function Sayings({ person, query }: { readonly person: PersonJson; readon
   );
 }
 
-const STATES: Readonly<Record<string, string>> = { open: 'Suggestion', accepted: 'Accepted', rejected: 'Rejected', corrected: 'Corrected' };
-
 const Saying = ({ statement, at }: { readonly statement: PersonStatement; readonly at: boolean }) => {
   const { ref, report, said, act, grade, channel, outlet, addressee, wrong, accused, words, state, role } = statement;
   const tellers = tellersOf(statement);
@@ -93,7 +91,7 @@ const Saying = ({ statement, at }: { readonly statement: PersonStatement; readon
         {accused !== null && <span>against {accused}</span>}
         {grade !== null && <Grade grade={grade} />}
         {channel !== null && channel !== 'unknown' && <Code kind="channel" code={channel} />}
-        <span className={`standing ${state}`}>{STATES[state] ?? state}</span>
+        <State state={state} />
       </p>
       <p className="meta">
         <span>

@@ -3,10 +3,10 @@ import type { PersonList, PersonRow } from '../../../server/index.ts';
 import { addressOf, patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
-import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
 import { Code } from '../../parts/facts.tsx';
 import { ListLinks } from '../../parts/list-links.tsx';
+import { MoreRows, rowsAsked } from '../../parts/more-rows.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { SearchBox } from '../../parts/search-box.tsx';
 import { Empty, Loading, ProblemNote } from '../../parts/states.tsx';
@@ -32,7 +32,7 @@ function Everyone({ query }: PageProps) {
   const name = query.get('name') ?? '';
   const type = query.get('type') ?? '';
   const sort = query.get('sort') ?? '';
-  const limit = Number(query.get('n') ?? 50);
+  const limit = rowsAsked(query);
   const answer = useAnswer<PersonList>(addressOf('/api/speakers', { name, type, sort, limit }));
   const search = useCallback((text: string) => patch({ name: text, n: null }, { replace: true }), []);
   return (
@@ -109,11 +109,7 @@ function List({ answer: { data, trouble, again, former }, narrowed, limit, query
           </tbody>
         </table>
       </div>
-      {data.next !== null && limit < 1000 && (
-        <div className="more">
-          <Button onClick={() => patch({ n: Math.min(1000, limit * 2) }, { replace: true })}>Show more of {count(data.total)}</Button>
-        </div>
-      )}
+      <MoreRows list={data} limit={limit} />
     </div>
   );
 }
