@@ -21,11 +21,13 @@ inBrowser('the page Speakers', () => {
     expect(await sayings.count()).toBe(statements.length);
     expect(await page.locator('h2.day').allTextContents()).toEqual(['8 May 2024', '9 May 2024', '10 May 2024']);
     await sayings.getByText('to The Weekly Compass').first().waitFor();
-    await page.getByLabel('Through whom').selectOption({ label: 'through agencies (3 times)' });
-    await expect.poll(() => sayings.count()).toBe(3);
+    const through = statements.filter(({ tellers }) => tellers.includes('agencies')).length;
+    expect(through).toBeGreaterThan(1);
+    await page.getByLabel('Through whom').selectOption({ label: `through agencies (${through} times)` });
+    await expect.poll(() => sayings.count()).toBe(through);
     await page.reload();
     await settled(page);
-    expect(await sayings.count()).toBe(3);
+    expect(await sayings.count()).toBe(through);
     await page.getByLabel('Through whom').selectOption('');
     // The rarest of the acts that he is heard in.
     const acts = new Map<string, number>();
