@@ -64,14 +64,17 @@ export function createEngine(network: Network): Engine {
     missed: [],
     notices: article.notices,
   });
+  // What only finding and judging statements take is let go when this returns.
+  const readStatements = async (text: string) => {
+    const read = await readText(text, network);
+    const { missed, notices, ...attributed } = await attribute(read, (part) => readText(part, network), network.calibration);
+    const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(read, attributed.statements));
+    return { reading: judged(read), statements, isOwn, judgementOf: judgeAll(read, statements), missed, notices };
+  };
   const readWhole = async (article: Article): Promise<Whole> => {
     const language = guessOtherLanguage(article.text);
     if (language !== undefined) return { analysis: withNotices(frame(article), [foreign(language)]) };
-    const read = await readText(article.text, network);
-    const { missed, notices, ...attributed } = await attribute(read, (text) => readText(text, network), network.calibration);
-    const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(read, attributed.statements));
-    const judgementOf = judgeAll(read, statements);
-    const reading = judged(read);
+    const { reading, statements, isOwn, judgementOf, missed, notices } = await readStatements(article.text);
     const spoken = statements.filter(({ id }) => !isOwn(id));
     const identity = identify(reading, spoken, article);
     const voices = withPublisher(identity, statements.map(({ id }) => id).filter(isOwn), article);

@@ -1,14 +1,16 @@
 import { type Reading, type Senses, type Span, wordsOf } from '../model/index.ts';
 
+type Figures = ArrayLike<number> & Iterable<number>;
+
 /** What the network thinks of one statement. Probabilities in the order of the names in `JudgeWeights`. */
 export interface Judgement {
-  readonly acts: readonly number[];
+  readonly acts: Figures;
   /** Natural log-odds that a wrong is alleged. */
   readonly alleges: number;
-  readonly wrongs: readonly number[];
-  readonly statuses: readonly number[];
+  readonly wrongs: Figures;
+  readonly statuses: Figures;
   /** What the statement asks the words' keys: whom it accuses (see `answering`). */
-  readonly question: readonly number[];
+  readonly question: Figures;
   /** How well nobody answers. */
   readonly nobody: number;
 }
@@ -65,17 +67,40 @@ export function answering(reading: Reading, { source, cue, content }: Parts, { q
   const telling = new Set([...wordsOf(reading, cue), ...wordsOf(reading, source)]);
   return (word) => {
     let sum = weights.zones[said.has(word) ? 0 : telling.has(word) ? 1 : 2]!;
-    question.forEach((q, k) => {
-      sum += (q * keys[word * weights.keys + k]!) / 127;
-    });
+    for (let k = 0; k < weights.keys; k++) sum += (question[k]! * keys[word * weights.keys + k]!) / 127;
     return sum;
   };
 }
 
-/** Judges all statements of a reading at once, so that what it takes can be let go. */
+/** Judges all statements of a reading at once, in single precision, so that what it takes can be let go. */
 export function judgeAll(reading: Reading, statements: readonly (Parts & { readonly id: string })[]): JudgementOf {
-  const judged = new Map(statements.map((statement) => [statement.id, judge(reading, statement)]));
-  return (statement) => judged.get(statement);
+  if (reading.senses === undefined) return () => undefined;
+  const { acts, wrongs, statuses, keys } = reading.senses.judge;
+  const ends = [0, acts.length, wrongs.length, statuses.length, keys, 2].map((_, k, sizes) =>
+    sizes.slice(0, k + 1).reduce((a, b) => a + b),
+  );
+  const size = ends.at(-1)!;
+  const rows = new Float32Array(statements.length * size);
+  const at = new Map<string, number>();
+  statements.forEach((statement, k) => {
+    const one = judge(reading, statement);
+    if (one === undefined) return;
+    at.set(statement.id, k * size);
+    [one.acts, one.wrongs, one.statuses, one.question, [one.alleges, one.nobody]].forEach((part, p) => {
+      rows.set(part, k * size + ends[p]!);
+    });
+  });
+  return unpacking(rows, at, ends);
+}
+
+/** Reads judgements out of their packed rows. It stands apart because what it closes over is kept. */
+function unpacking(rows: Float32Array, at: ReadonlyMap<string, number>, ends: readonly number[]): JudgementOf {
+  return (statement) => {
+    const row = at.get(statement);
+    if (row === undefined) return undefined;
+    const [acts, wrongs, statuses, question, others] = ends.slice(1).map((end, p) => rows.subarray(row + ends[p]!, row + end));
+    return { acts: acts!, wrongs: wrongs!, statuses: statuses!, question: question!, alleges: others![0]!, nobody: others![1]! };
+  };
 }
 
 /** A reading without what only finding and judging statements take: the most of it. */
