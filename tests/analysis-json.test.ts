@@ -10,7 +10,7 @@ const notices = (count: number): Analysis['notices'] =>
 it.each([
   ['nothing in any list', 0, 1],
   ['a short list', 3, 1],
-  ['a list of just so many entries as are written at once', 256, 1],
+  ['a list of just so many entries as are written at once', 32, 1],
   ['one entry more', 257, 7],
   ['many stretches', 1000, 9],
 ])('the parts of an analysis make its JSON: %s', (_, count, least) => {

@@ -20,6 +20,7 @@ import {
 import { type Checked, checkRules, defaultProfile, type Sourced, sourceStatements } from '../sourcing/index.ts';
 import { numbered } from './numbering.ts';
 import { type RelateOptions, relate } from './relate.ts';
+import { noteSharer } from './share-notes.ts';
 import { ENGINE_VERSION } from './version.ts';
 
 export interface Engine {
@@ -46,7 +47,7 @@ export interface Engine {
 /** An article read to the end; `checked` is what house rules look at, missing where nothing was read. */
 interface Whole {
   readonly analysis: Analysis;
-  readonly checked?: Checked;
+  readonly checked?: () => Checked;
 }
 
 /**
@@ -65,22 +66,30 @@ export function createEngine(network: Network): Engine {
     notices: article.notices,
   });
   // What only finding and judging statements take is let go when this returns.
-  const readStatements = async (text: string) => {
+  const readStatements = async (text: string, share: ReturnType<typeof noteSharer>) => {
     const read = await readText(text, network);
     const { missed, notices, ...attributed } = await attribute(read, (part) => readText(part, network), network.calibration);
-    const { statements, isAdded: isOwn } = numbered(attributed.statements, ownVoice(read, attributed.statements));
+    const { statements: found, isAdded: isOwn } = numbered(attributed.statements, ownVoice(read, attributed.statements));
+    const statements = found.map((statement) => ({ ...statement, because: share(statement.because) }));
     return { reading: judged(read), statements, isOwn, judgementOf: judgeAll(read, statements), missed, notices };
   };
   const readWhole = async (article: Article): Promise<Whole> => {
     const language = guessOtherLanguage(article.text);
     if (language !== undefined) return { analysis: withNotices(frame(article), [foreign(language)]) };
-    const { reading, statements, isOwn, judgementOf, missed, notices } = await readStatements(article.text);
+    const share = noteSharer();
+    const { reading, statements, isOwn, judgementOf, missed, notices } = await readStatements(article.text, share);
     const spoken = statements.filter(({ id }) => !isOwn(id));
-    const identity = identify(reading, spoken, article);
+    const found = identify(reading, spoken, article);
+    const identity = { ...found, because: mapValues(found.because, share) };
     const voices = withPublisher(identity, statements.map(({ id }) => id).filter(isOwn), article);
-    const sourced = sourceStatements(reading, statements, voices, article, judgementOf);
+    const sourced = mapValues(sourceStatements(reading, statements, voices, article, judgementOf), (one) => ({
+      ...one,
+      because: share(one.because),
+    }));
     const actOf = (id: string) => (isOwn(id) ? 'accuse' : sourced.get(id)!.act);
-    const alleged = allege(reading, statements, { ...voices, actOf, judgementOf });
+    const alleged = mapValues(allege(reading, statements, { ...voices, actOf, judgementOf }), (all) =>
+      all.map((one) => ({ ...one, because: share(one.because) })),
+    );
     const told = statements.map((s) => wireStatement(s, voices, { ...sourced.get(s.id)!, act: actOf(s.id) }, alleged.get(s.id) ?? []));
     const analysis = { ...frame(article), statements: told, speakers: voices.speakers, missed };
     const all = [
@@ -91,15 +100,17 @@ export function createEngine(network: Network): Engine {
       ...nameless(identity),
       ...shouting(article.text),
     ];
-    const speakers = new Map(identity.speakers.map((speaker) => [speaker.id, speaker]));
-    const checked = {
-      reading,
-      statements: spoken.map((statement) => {
-        const { act, sourcing } = sourced.get(statement.id)!;
-        return { statement, speaker: speakers.get(identity.speakerOf.get(statement.id) ?? ''), act, sourcing };
-      }),
-      credits: article.credits,
-      ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+    const checked = () => {
+      const speakers = new Map(identity.speakers.map((speaker) => [speaker.id, speaker]));
+      return {
+        reading,
+        statements: spoken.map((statement) => {
+          const { act, sourcing } = sourced.get(statement.id)!;
+          return { statement, speaker: speakers.get(identity.speakerOf.get(statement.id) ?? ''), act, sourcing };
+        }),
+        credits: article.credits,
+        ...(article.publisher === undefined ? {} : { publisher: article.publisher }),
+      };
     };
     return { analysis: withNotices(analysis, all), checked };
   };
@@ -108,10 +119,13 @@ export function createEngine(network: Network): Engine {
     read: async (article) => (await readWhole(article)).analysis,
     async check(article, profile = defaultProfile) {
       const { analysis, checked } = await readWhole(article);
-      return { analysis, profile, findings: checked === undefined ? [] : checkRules(profile, checked) };
+      return { analysis, profile, findings: checked === undefined ? [] : checkRules(profile, checked()) };
     },
   };
 }
+
+const mapValues = <T, U>(map: ReadonlyMap<string, T>, change: (value: T) => U): ReadonlyMap<string, U> =>
+  new Map([...map].map(([key, value]) => [key, change(value)]));
 
 /** For what the report says in its own voice, its publisher is answerable. */
 function withPublisher(identity: Identity, own: readonly string[], { publisher, byline }: Article): Identity {

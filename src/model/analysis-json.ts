@@ -1,7 +1,7 @@
 import type { Analysis } from './wire.ts';
 
 /** Entries of a list that are written at once. */
-const AT_ONCE = 256;
+const AT_ONCE = 32;
 
 /** The entries of a long list, a stretch at a time: all of them together make what stands between the list's brackets. */
 function* listJson(entries: readonly unknown[]): Generator<string> {

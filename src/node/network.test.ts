@@ -64,14 +64,14 @@ describe.skipIf(!existsSync(join(folder, 'model.json')))('the judge of statement
 
   it('gives finite figures, and probabilities that sum to one', () => {
     expect(Number.isFinite(alone.alleges)).toBe(true);
-    for (const list of [alone.acts, alone.wrongs, alone.statuses]) {
+    for (const list of [alone.acts, alone.wrongs, alone.statuses].map((part) => [...part])) {
       expect(list.every((p) => p >= 0 && p <= 1)).toBe(true);
       expect(list.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 10);
     }
   });
 
   it('knows a plain denial', () => {
-    const most = (names: readonly string[], list: readonly number[]) => names[list.indexOf(Math.max(...list))];
+    const most = (names: readonly string[], [...list]: Iterable<number>) => names[list.indexOf(Math.max(...list))];
     const { acts, statuses } = network.judge!;
     expect(alone.alleges).toBeGreaterThan(0);
     expect([most(acts, alone.acts), most(statuses, alone.statuses)]).toEqual(['deny', 'denied']);

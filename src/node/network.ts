@@ -21,6 +21,8 @@ export async function createNetwork(folder: string): Promise<Network> {
     logSeverityLevel: 3,
     extra: { session: { intra_op: { allow_spinning: '0' }, inter_op: { allow_spinning: '0' } } },
   });
+  // The session has a copy of its own and holds on to this one: its bytes are let go.
+  if (weights.buffer instanceof ArrayBuffer) structuredClone(weights.buffer, { transfer: [weights.buffer] });
   const read = async (window: NetworkWindow): Promise<NetworkOutput> => {
     const out = await session.run({
       pieces: column(window.pieces),
