@@ -15,7 +15,7 @@ const SIZES = {
   full: {
     texts: 10,
     text: 10_000,
-    batch: 20,
+    batch: 40,
     batchText: 5000,
     rounds: 2,
     memory: [1000, 100_000, 1_000_000],
