@@ -20,6 +20,9 @@ const AGAINST_LIFE: ReadonlySet<Wrong> = new Set<Wrong>([
   'enforced-disappearance',
 ]);
 const JUST = 0.05;
+/** How sure the network must be of a wrong that no word names, by somebody whom no word of the statement names (natural log-odds). */
+const UNSAID = 1.5;
+const ELSEWHERE = /^accused-(?:again|before|main|nobody)$/;
 /** Words of a content that are looked at, at most. */
 const MOST_WORDS = 400;
 /** Speakers accused before that are kept in mind. */
@@ -55,6 +58,8 @@ export function allege(reading: Reading, statements: readonly Statement[], told:
   weighAll(reading, statements, told, (weighing) => {
     if (weighing.alleges < 0) return undefined;
     const accused = accusedOf(weighing.setting, weighing.act);
+    const said = weighing.setting.triggers.length > 0 || !ELSEWHERE.test(accused.because.rule);
+    if (!said && weighing.judgement !== undefined && weighing.judgement.alleges < UNSAID) return undefined;
     out.set(weighing.setting.statement.id, allegationsOf(weighing, accused));
     return accused.speaker;
   });
