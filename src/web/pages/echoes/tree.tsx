@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { ClusterJson } from '../../../server/index.ts';
+import { useDrawing } from '../../parts/use-drawing.ts';
 import { dayInWords, timeOf } from '../../words/dates.ts';
 import { drawTree } from './draw-tree.ts';
 import { Sign, STANDINGS } from './sign.tsx';
@@ -15,18 +16,7 @@ function spanInWords({ members }: ClusterJson): string {
 
 /** The tellings over time, with lines from each to what it passes on; every one of them stands in words below. */
 export function Tree({ cluster }: { readonly cluster: ClusterJson }) {
-  const place = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    if (place.current === null) return;
-    const watcher = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)));
-    watcher.observe(place.current);
-    return () => watcher.disconnect();
-  }, []);
-  useEffect(() => {
-    if (place.current === null || width < 100) return;
-    place.current.replaceChildren(drawTree(cluster, width));
-  }, [cluster, width]);
+  const place = useDrawing(useCallback((width) => drawTree(cluster, width), [cluster]));
   return (
     <figure className="chart tree">
       <div ref={place} role="img" aria-label={`${cluster.members.length} tellings over time. The list below holds the same in words.`} />
