@@ -43,6 +43,7 @@ it.each<readonly [text: string, wrong: Wrong]>([
   ['Hackers read the letters of the envoy.', 'surveillance'],
   ['The miller is a fraud.', 'deception'],
   ['The bank was in breach of the treaty.', 'breach-of-agreement'],
+  ['The miller has no regard for the law.', 'other-wrong'],
 ])('what else is said decides what a word means: %s', (text, wrong) => {
   expect(first(text)).toBe(wrong);
 });
