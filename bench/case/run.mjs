@@ -2,13 +2,12 @@
 // npm run bench:case [-- --smoke] [--json] [--write "what changed"] [--only add,size,verify,kills]
 // Prints how fast and how small case files are, and whether anything is lost when `add` is killed. --smoke takes few reports
 // (its rates are rough and never fail; a loss always does); else a figure short of the least ends with exit 1.
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Advice, ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
-import { isShort, tableOf } from '../speed/table.mjs';
+import { Advice, ensureBuilt, runScript } from '../../scripts/setup.mjs';
+import { conclude } from '../speed/table.mjs';
 import { measureAdd, measureKills, measureSize, measureVerify } from './measures.mjs';
 import { readExamples, variantsOf } from './reports.mjs';
 
@@ -46,15 +45,6 @@ await runScript(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
   if (process.stderr.isTTY) say('');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${load} before`;
-  if (values.json) console.log(JSON.stringify({ version, machine, smoke: values.smoke, rows }));
-  else console.log(`${machine}${values.smoke ? '\nfew reports: rough figures' : ''}\n\n${tableOf(rows, values.smoke)}`);
-  if (values.write !== undefined) {
-    const date = new Date().toISOString().slice(0, 10);
-    const heading = `\n## ${date}, ${version}: ${values.write}\n\n${machine}${values.smoke ? '; few reports, rough figures' : ''}\n\n`;
-    appendFileSync(fileURLToPath(new URL('./RESULTS.md', import.meta.url)), `${heading}${tableOf(rows, values.smoke)}\n`);
-  }
-  const lost = rows.some((row) => row.most === 0 && row.value > 0);
-  return lost || (!values.smoke && rows.some(isShort)) ? 1 : 0;
+  const code = conclude(rows, { values, module: import.meta.url, load, rough: 'few reports' });
+  return rows.some((row) => row.most === 0 && row.value > 0) ? 1 : code;
 });

@@ -2,13 +2,12 @@
 // npm run bench:search [-- --smoke] [--json] [--write "what changed"]
 // Fills a case with 100,000 invented statements and prints how long searches take. --smoke takes 2,000 (seconds; its figures
 // are rough and never fail); else a figure short of the least ends with exit 1. --write adds the table to RESULTS.md.
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
-import { isShort, tableOf } from '../speed/table.mjs';
+import { ensureBuilt, runScript } from '../../scripts/setup.mjs';
+import { conclude } from '../speed/table.mjs';
 import { fill } from './fill.mjs';
 import { makeQueries } from './queries.mjs';
 
@@ -107,15 +106,7 @@ await runScript(async () => {
       { name: 'indexing, reports a second', value: REPORTS / indexing, digits: 0, note: `${indexing.toFixed(1)} s in all` },
       { name: "index, size over the texts' size", value: grown, note: `${(text / 1e6).toFixed(1)} MB of text` },
     ];
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${load} before`;
-    if (values.json) console.log(JSON.stringify({ version, machine, smoke: values.smoke, rows }));
-    else console.log(`${machine}${values.smoke ? '\nfew statements: rough figures' : ''}\n\n${tableOf(rows, values.smoke)}`);
-    if (values.write !== undefined) {
-      const heading = `\n## ${new Date().toISOString().slice(0, 10)}, ${version}: ${values.write}\n\n${machine}\n\n`;
-      appendFileSync(fileURLToPath(new URL('./RESULTS.md', import.meta.url)), `${heading}${tableOf(rows, values.smoke)}\n`);
-    }
-    return !values.smoke && rows.some(isShort) ? 1 : 0;
+    return conclude(rows, { values, module: import.meta.url, load, rough: 'few statements' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

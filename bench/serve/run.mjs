@@ -5,15 +5,15 @@
 // fail); else a figure short of the least ends with exit 1. --write adds the table to RESULTS.md.
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
 import { fill } from '../search/fill.mjs';
 import { makeQueries } from '../search/queries.mjs';
-import { isShort, tableOf } from '../speed/table.mjs';
+import { conclude } from '../speed/table.mjs';
 import { createAsker, requestsASecond } from './ask.mjs';
 
 const { values } = parseArgs({
@@ -156,15 +156,7 @@ await runScript(async () => {
       { name: 'list requests a second over bare node:http', value: m.ratio, least: 0.6, aim: 0.9, note: ratio },
       { name: 'list requests a second, each another search', value: m.fresh, digits: 0, note: 'one process, one core' },
     ];
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, load ${load} before`;
-    if (values.json) console.log(JSON.stringify({ version, machine, smoke: values.smoke, rows }));
-    else console.log(`${machine}${values.smoke ? '\nfew reports: rough figures' : ''}\n\n${tableOf(rows, values.smoke)}`);
-    if (values.write !== undefined) {
-      const heading = `\n## ${new Date().toISOString().slice(0, 10)}, ${version}: ${values.write}\n\n${machine}\n\n`;
-      appendFileSync(fileURLToPath(new URL('./RESULTS.md', import.meta.url)), `${heading}${tableOf(rows, values.smoke)}\n`);
-    }
-    return !values.smoke && rows.some(isShort) ? 1 : 0;
+    return conclude(rows, { values, module: import.meta.url, load, rough: 'few reports' });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

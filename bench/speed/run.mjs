@@ -2,14 +2,13 @@
 // npm run bench:speed [-- --smoke] [--json] [--write "what changed"] [--model DIR] [--only engine,rooms,jobs,memory,start]
 // Prints how fast the reader is, beside others and beside itself. --smoke takes small texts (under a minute; its figures are
 // rough and never fail); else a figure short of the least ends with exit 1. --write adds the table to RESULTS.md.
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Advice, ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
+import { Advice, ensureBuilt, runScript } from '../../scripts/setup.mjs';
 import { measureEngine, measureJobs, measureMemory, measureRooms, measureStart } from './measures.mjs';
-import { isShort, tableOf } from './table.mjs';
+import { conclude } from './table.mjs';
 
 const SIZES = {
   full: {
@@ -72,14 +71,5 @@ await runScript(async () => {
   if (parts.includes('memory')) rows.push(await measureMemory(setting));
   if (parts.includes('start')) rows.push(await measureStart(setting));
   if (process.stderr.isTTY) say('');
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}${vnni()}, Node ${process.versions.node}, load ${load} before`;
-  if (values.json) console.log(JSON.stringify({ version, machine, smoke: values.smoke, rows }));
-  else console.log(`${machine}${values.smoke ? '\nsmall texts: rough figures' : ''}\n\n${tableOf(rows, values.smoke)}`);
-  if (values.write !== undefined) {
-    const date = new Date().toISOString().slice(0, 10);
-    const heading = `\n## ${date}, ${version}: ${values.write}\n\n${machine}${values.smoke ? '; small texts, rough figures' : ''}\n\n`;
-    appendFileSync(fileURLToPath(new URL('./RESULTS.md', import.meta.url)), `${heading}${tableOf(rows, values.smoke)}\n`);
-  }
-  return !values.smoke && rows.some(isShort) ? 1 : 0;
+  return conclude(rows, { values, module: import.meta.url, load, rough: 'small texts', processor: vnni() });
 });

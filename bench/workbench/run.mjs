@@ -3,15 +3,14 @@
 // Opens the workbench in Chromium and prints how long people wait: until a report of 2,000 statements is painted, over an empty page; from a
 // keystroke to the next suggestion of a queue of 50,000; until the graph of 1,000 speakers can be used; and how much script the first page
 // needs. --smoke takes small cases (rough figures that never fail); else a figure short of the least ends with exit 1. --write adds the table to RESULTS.md.
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/chromium.mjs';
-import { Advice, ensureBuilt, root, runScript } from '../../scripts/setup.mjs';
-import { isShort, tableOf } from '../speed/table.mjs';
+import { Advice, ensureBuilt, runScript } from '../../scripts/setup.mjs';
+import { conclude } from '../speed/table.mjs';
 import { keystrokes, packedFiles, paints, serve } from './drive.mjs';
 import { fillCase, fillLong, fillQuarrels } from './fill-case.mjs';
 import { graphs } from './graph.mjs';
@@ -90,15 +89,7 @@ await runScript(async () => {
       },
       { name: 'style of the first page, compressed, kB', value: files.stylesheet / 1000, digits: 0, note: 'the same' },
     ];
-    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}, Chromium ${browser.version()}, load ${load} before`;
-    if (values.json) console.log(JSON.stringify({ version, machine, smoke: values.smoke, rows }));
-    else console.log(`${machine}${values.smoke ? '\nsmall cases: rough figures' : ''}\n\n${tableOf(rows, values.smoke)}`);
-    if (values.write !== undefined) {
-      const heading = `\n## ${new Date().toISOString().slice(0, 10)}, ${version}: ${values.write}\n\n${machine}\n\n`;
-      appendFileSync(fileURLToPath(new URL('./RESULTS.md', import.meta.url)), `${heading}${tableOf(rows, values.smoke)}\n`);
-    }
-    return !values.smoke && rows.some(isShort) ? 1 : 0;
+    return conclude(rows, { values, module: import.meta.url, load, rough: 'small cases', browser: `, Chromium ${browser.version()}` });
   } finally {
     await browser.close();
     rmSync(folder, { recursive: true, force: true });

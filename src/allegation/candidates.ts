@@ -1,6 +1,6 @@
 import type { Act, Speaker, Statement, WordRange, WordView } from '../model/index.ts';
 import { HARMS } from './harms.ts';
-import { landOf, shareLand } from './lands.ts';
+import { landOf, landsIn, namesOneOf } from './lands.ts';
 import { type Part, partOf } from './parts.ts';
 import { isPeople, isThing } from './people.ts';
 import { nounPhrase } from './phrase.ts';
@@ -93,8 +93,9 @@ export function candidatesOf(setting: Setting, act: Act): readonly Candidate[] {
   const { view, content, telling, triggers, main, referents, speaker, statement, accusedBefore } = setting;
   const own = speaker === undefined ? -1 : referents.speakers.indexOf(speaker);
   const accusing = ACCUSING.has(act);
-  const ownWords = `${speaker?.name ?? ''}, ${speaker?.role ?? ''}, ${statement.source.map(([a, b]) => view.reading.text.slice(a, b)).join(', ')}`;
-  const isOwn = (who: number) => accusing && (who === own || shareLand(ownWords, referents.speakers[who]?.name ?? ''));
+  const source = statement.source.map(([start, end]) => view.reading.text.slice(start, end));
+  const ownLands = landsIn(accusing ? [speaker?.name ?? '', speaker?.role ?? '', ...source].join(', ') : '');
+  const isOwn = (who: number) => accusing && (who === own || namesOneOf(ownLands, referents.speakers[who]?.name ?? ''));
   const unsourced = statement.source.length === 0;
   const found = new Map<string, ReturnType<typeof unplaced>>();
   const add = (key: string, kind: CandidateKind, who: number, words: WordRange, head: number) => {

@@ -38,8 +38,6 @@ export function landOf(adjective: string): string | undefined {
   return land.replace(/(^|-)(\p{L})/gu, (_, before, letter: string) => (before === '-' ? ' ' : '') + letter.toUpperCase());
 }
 
-/** True if some words name a land that others name too. */
-export function shareLand(one: string, other: string): boolean {
-  const lands = landsIn(one);
-  return lands.size > 0 && [...landsIn(other)].some((land) => lands.has(land));
-}
+/** True if some words name one of some lands. */
+export const namesOneOf = (lands: ReadonlySet<string>, words: string): boolean =>
+  lands.size > 0 && [...landsIn(words)].some((land) => lands.has(land));

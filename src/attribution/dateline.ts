@@ -6,25 +6,25 @@ const DATELINE =
 
 const MOST_WORDS = 16;
 
-/** A content without the dateline that opens its paragraph: where a report was written is nobody's words. */
-export function withoutDateline({ text, words, paragraphs }: Reading, range: WordRange): WordRange {
-  const paragraph = paragraphs[words.paragraph[range[0]]!];
-  if (paragraph === undefined || range[0] - paragraph[0] > MOST_WORDS) return range;
+/** Where the words behind the dateline of a word's paragraph begin, in characters; undefined where it opens with none. */
+function behindDateline({ text, words, paragraphs }: Reading, word: number): number | undefined {
+  const paragraph = paragraphs[words.paragraph[word]!];
+  if (paragraph === undefined || word - paragraph[0] > MOST_WORDS) return undefined;
   const start = words.start[paragraph[0]]!;
   const match = DATELINE.exec(text.slice(start, start + 160).split('\n')[0]!);
-  if (match === null) return range;
-  const first = wordFrom(words, start + match[0].length);
+  return match === null ? undefined : start + match[0].length;
+}
+
+/** A content without the dateline that opens its paragraph: where a report was written is nobody's words. */
+export function withoutDateline(reading: Reading, range: WordRange): WordRange {
+  const begin = behindDateline(reading, range[0]);
+  if (begin === undefined) return range;
+  const first = wordFrom(reading.words, begin);
   return range[0] < first && first <= range[1] ? [first, range[1]] : range;
 }
 
 /** The runs of a content without those that lie in a dateline: "LENN, May 8" and, behind the agency's name, what somebody says. */
 export function outsideDateline(reading: Reading, ranges: readonly WordRange[]): readonly WordRange[] {
-  const { text, words, paragraphs } = reading;
-  const rest = ranges.filter((range) => {
-    const paragraph = paragraphs[words.paragraph[range[0]]!];
-    const start = words.start[paragraph?.[0] ?? 0]!;
-    const match = DATELINE.exec(text.slice(start, start + 160).split('\n')[0]!);
-    return match === null || words.end[range[1]]! > start + match[0].length;
-  });
+  const rest = ranges.filter((range) => reading.words.end[range[1]]! > (behindDateline(reading, range[0]) ?? 0));
   return rest.length === 0 ? ranges : rest;
 }

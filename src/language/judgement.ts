@@ -76,10 +76,11 @@ export function answering(reading: Reading, { source, cue, content }: Parts, { q
 export function judgeAll(reading: Reading, statements: readonly (Parts & { readonly id: string })[]): JudgementOf {
   if (reading.senses === undefined) return () => undefined;
   const { acts, wrongs, statuses, keys } = reading.senses.judge;
-  const ends = [0, acts.length, wrongs.length, statuses.length, keys, 2].map((_, k, sizes) =>
-    sizes.slice(0, k + 1).reduce((a, b) => a + b),
-  );
-  const size = ends.at(-1)!;
+  let size = 0;
+  const ends = [0, acts.length, wrongs.length, statuses.length, keys, 2].map((part) => {
+    size += part;
+    return size;
+  });
   const rows = new Float32Array(statements.length * size);
   const at = new Map<string, number>();
   statements.forEach((statement, k) => {

@@ -21,6 +21,20 @@ function valueInWords(value: unknown): string | undefined {
     .join(', ');
 }
 
+/** Decisions under each other; nothing where there are none. */
+export function DecisionLines({ decisions }: { readonly decisions: readonly DecisionJson[] }) {
+  if (decisions.length === 0) return null;
+  return (
+    <ul className="decisions">
+      {decisions.map((decision) => (
+        <li key={decision.number}>
+          <DecisionLine decision={decision} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** One decision in words: who, what, when, why; struck through where it was taken back. */
 export function DecisionLine({ decision }: { readonly decision: DecisionJson }) {
   const { by, action, about, at, why, value, stands } = decision;

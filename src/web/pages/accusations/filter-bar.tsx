@@ -1,8 +1,8 @@
-import { useId } from 'react';
 import { patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
+import { DayRange } from '../../parts/day-range.tsx';
 import { type CodeKind, codesOf, shown } from '../../words/codes.ts';
 import { isNarrowed, withoutFilter } from './filter.ts';
 
@@ -16,7 +16,6 @@ const options = (kind: CodeKind, all: string) => [['', all] as const, ...codesOf
 
 /** Narrows accusations down: by wrong, status, grade, place, date, and whether people decided. */
 export function FilterBar({ query, places, speakerName }: Props) {
-  const id = useId();
   const value = (name: string) => query.get(name) ?? '';
   const set = (name: string) => (to: string) => patch({ [name]: to, accuser: null, accused: null }, { replace: true });
   return (
@@ -48,12 +47,7 @@ export function FilterBar({ query, places, speakerName }: Props) {
         ]}
         onChange={set('reviewed')}
       />
-      <span className="choice">
-        <label htmlFor={`${id}-from`}>from</label>
-        <input id={`${id}-from`} type="date" value={value('from')} onChange={(event) => set('from')(event.target.value)} />
-        <label htmlFor={`${id}-to`}>to</label>
-        <input id={`${id}-to`} type="date" value={value('to')} onChange={(event) => set('to')(event.target.value)} />
-      </span>
+      <DayRange query={query} onChange={(name, to) => set(name)(to)} />
       {query.has('speaker') && (
         <Button icon="cross" onClick={() => set('speaker')('')}>
           Only {speakerName ?? 'one speaker'}

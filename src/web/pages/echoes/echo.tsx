@@ -3,7 +3,7 @@ import { textOf } from '../../../model/index.ts';
 import type { ClusterJson } from '../../../server/index.ts';
 import { Link } from '../../address/link.tsx';
 import { useAnswer } from '../../ask/use-answer.ts';
-import { DecisionLine } from '../../decide/decision-line.tsx';
+import { DecisionLines } from '../../decide/decision-line.tsx';
 import { NoteForm } from '../../decide/note-form.tsx';
 import { useDecide } from '../../decide/use-decide.ts';
 import { Button } from '../../parts/button.tsx';
@@ -63,15 +63,7 @@ export function Echo({ thing }: PageProps) {
         {cluster.words}
       </blockquote>
       {noting && <NoteForm thing={{ ref: cluster.id, version: cluster.version }} onClose={() => setNoting(false)} />}
-      {cluster.decisions.length > 0 && (
-        <ul className="decisions">
-          {cluster.decisions.map((decision) => (
-            <li key={decision.number}>
-              <DecisionLine decision={decision} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <DecisionLines decisions={cluster.decisions} />
       <section className="panel">
         <h2>As a tree over time</h2>
         <Tree cluster={cluster} />

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react';
 import type { LogRow } from '../../../server/index.ts';
 import { Choice } from '../../parts/choice.tsx';
+import { DayRange } from '../../parts/day-range.tsx';
 
 /** What kinds of events are called. */
 export const KINDS: Readonly<Record<LogRow['event'], string>> = {
@@ -40,7 +41,7 @@ export function LogFilter({ query, onChange }: Props) {
       />
       <Typed label="About" hint="r12, r12/s3, a speaker’s id" value={value('ref')} onChange={(ref) => onChange('ref', ref)} />
       <Typed label="By" hint="a person" value={value('by')} onChange={(by) => onChange('by', by)} />
-      <Days query={query} onChange={onChange} />
+      <DayRange query={query} onChange={onChange} />
       <Choice
         quiet
         label="Order"
@@ -52,20 +53,6 @@ export function LogFilter({ query, onChange }: Props) {
         onChange={(order) => onChange('order', order)}
       />
     </div>
-  );
-}
-
-function Days({ query, onChange }: Props) {
-  const id = useId();
-  return (
-    <span className="choice days">
-      {(['from', 'to'] as const).map((name) => (
-        <span className="choice" key={name}>
-          <label htmlFor={`${id}-${name}`}>{name}</label>
-          <input id={`${id}-${name}`} type="date" value={query.get(name) ?? ''} onChange={(event) => onChange(name, event.target.value)} />
-        </span>
-      ))}
-    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ReportJson } from '../../../server/index.ts';
 import { CorrectForm } from '../../decide/correct-form.tsx';
-import { DecisionLine } from '../../decide/decision-line.tsx';
+import { DecisionLines } from '../../decide/decision-line.tsx';
 import type { Field } from '../../decide/fields.ts';
 import { NoteForm } from '../../decide/note-form.tsx';
 import { useDecide } from '../../decide/use-decide.ts';
@@ -132,13 +132,7 @@ export function AboutReport({ report }: { readonly report: ReportJson }) {
       {report.decisions.length > 0 && (
         <section>
           <h3>What people decided</h3>
-          <ul className="decisions">
-            {report.decisions.map((decision) => (
-              <li key={decision.number}>
-                <DecisionLine decision={decision} />
-              </li>
-            ))}
-          </ul>
+          <DecisionLines decisions={report.decisions} />
         </section>
       )}
     </div>

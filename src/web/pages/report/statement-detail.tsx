@@ -3,7 +3,7 @@ import type { ReportJson, ReportStatement } from '../../../server/index.ts';
 import { patch } from '../../address/address.ts';
 import { Link } from '../../address/link.tsx';
 import { CorrectForm } from '../../decide/correct-form.tsx';
-import { DecisionLine } from '../../decide/decision-line.tsx';
+import { DecisionLines } from '../../decide/decision-line.tsx';
 import { fieldsOf } from '../../decide/fields.ts';
 import { NoteForm } from '../../decide/note-form.tsx';
 import { SignBar } from '../../decide/sign-bar.tsx';
@@ -141,13 +141,7 @@ export function StatementDetail({ statement, report, form }: Props) {
       {decisions.length > 0 && (
         <section>
           <h3>What people decided</h3>
-          <ul className="decisions">
-            {decisions.map((decision) => (
-              <li key={decision.number}>
-                <DecisionLine decision={decision} />
-              </li>
-            ))}
-          </ul>
+          <DecisionLines decisions={decisions} />
         </section>
       )}
       <details className="because">

@@ -3,7 +3,7 @@ import { type Span, textOf } from '../../../model/index.ts';
 import type { Suggestion } from '../../../server/index.ts';
 import { Link } from '../../address/link.tsx';
 import { CorrectForm } from '../../decide/correct-form.tsx';
-import { DecisionLine } from '../../decide/decision-line.tsx';
+import { DecisionLines } from '../../decide/decision-line.tsx';
 import { fieldsOfSuggestion } from '../../decide/fields.ts';
 import { NoteForm } from '../../decide/note-form.tsx';
 import { SignBar } from '../../decide/sign-bar.tsx';
@@ -152,15 +152,7 @@ export function SuggestionCard({ suggestion, stage, form, onAccept, onReject, on
         />
       )}
       {may && form === 'note' && <NoteForm thing={suggestion} onClose={() => onForm(null)} />}
-      {decisions.length > 0 && (
-        <ul className="decisions">
-          {decisions.map((decision) => (
-            <li key={decision.number}>
-              <DecisionLine decision={decision} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <DecisionLines decisions={decisions} />
     </article>
   );
 }
